@@ -1,0 +1,66 @@
+import type { LogEvent } from "../model/log-event.ts";
+
+/** Every form in which log events reach us; also what `SourceSummary.format` says. */
+export type FormatName =
+  | "s3-export"
+  | "aws-logs-tail"
+  | "sam-logs"
+  | "plain-text"
+  | "subscription-filter"
+  | "firehose"
+  | "filter-log-events"
+  | "get-log-events"
+  | "live-tail"
+  | "insights-results"
+  | "console-csv"
+  | "json-lines"
+  | "mixed"
+  | "empty";
+
+/** A file, an object or a stream that holds log events. */
+export interface LogObject {
+  /** Path as a person would write it; `-` for standard input. */
+  readonly name: string;
+  /** Size as stored (compressed), in bytes; null where it is not known beforehand. */
+  readonly sizeBytes: number | null;
+  /** Changes whenever the content may have changed; with `name` it is the identity of the object. */
+  readonly etag: string;
+  /** What the place of the object says about its events, where it says anything. */
+  readonly logGroup: string | null;
+  readonly logStream: string | null;
+  readonly functionName: string | null;
+  /** The bytes as stored. May be called once for standard input, any number of times for files. */
+  open(): AsyncIterable<Buffer>;
+}
+
+/** What a decoder gives its events to. */
+export interface EventSink {
+  /**
+   * Null: every event is wanted. Otherwise only events whose bytes contain one of these strings
+   * matter, and a decoder may leave out the others (it need not: this is a hint for speed).
+   */
+  readonly needles: readonly Buffer[] | null;
+  event(event: LogEvent): void;
+  /** Something that looked like an event and could not be read. Never throws. */
+  unreadable(sample: string): void;
+}
+
+/** Bytes of one object, decompressed, in chunks of any size, become events. */
+export interface Decoder {
+  write(chunk: Buffer): void;
+  end(): void;
+}
+
+export interface DecodeContext {
+  readonly logGroup: string | null;
+  readonly logStream: string | null;
+}
+
+/** One form of log events. An implementation is one folder or file beside this one. */
+export interface LogFormat {
+  readonly name: FormatName;
+  /** Whether `head`, the first bytes (at most 64 KB, decompressed), is of this form. Pure. */
+  matches(head: Buffer): boolean;
+  /** Never throws on bad bytes, from `write` or `end`: it reports them to the sink and goes on. */
+  createDecoder(context: DecodeContext, sink: EventSink): Decoder;
+}
