@@ -7,7 +7,7 @@ import { sfc32 } from "./seeded-random.ts";
 const thousandths = fc.oneof(
   fc.integer({ min: 0, max: 5_000 }),
   fc.integer({ min: 0, max: 900_000_000 }),
-  fc.integer({ min: 0, max: 2 ** 52 }),
+  fc.integer({ min: 0, max: 2 ** 50 }),
 );
 const values = (maxLength: number): fc.Arbitrary<number[]> =>
   fc.array(

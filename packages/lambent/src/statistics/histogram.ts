@@ -8,8 +8,8 @@ import { WideSum, type WideInteger } from "./wide-sum.ts";
 export const EXACT_BELOW = 10_000;
 /** Values are rounded to a thousandth of their unit (µs where the unit is ms). */
 const PER_UNIT = 1_000;
-/** Largest value; greater ones count as this one. In ms: 142 years. */
-export const LARGEST_VALUE: number = 2 ** 52 / PER_UNIT;
+/** Largest value; greater ones count as this one. In ms: 35 years. Up to here, thousandths are exact. */
+export const LARGEST_VALUE: number = 2 ** 50 / PER_UNIT;
 
 /** The whole content of a histogram; can be sent to another thread or written down. */
 export interface LogHistogramState {
