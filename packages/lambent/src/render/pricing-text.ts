@@ -1,0 +1,12 @@
+import type { PricingBasis } from "../model/assessment.ts";
+import { formatUsd } from "./format/money.ts";
+
+/** On which prices the dollars stand, one sentence each. */
+export function pricingSentences(pricing: PricingBasis): readonly string[] {
+  const { freeTier } = pricing;
+  const months = freeTier.months === 1 ? "1 calendar month" : `${freeTier.months} calendar months`;
+  return [
+    `Prices as of ${pricing.asOf}. Where the logs do not say, ${pricing.assumedRegion} and ${pricing.assumedArchitecture} are assumed.`,
+    `The free tier is not taken off. It would cover up to ${formatUsd(freeTier.coversUsd)} over ${months}, if this account used it for nothing else.`,
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Assessment } from "../../model/assessment.ts";
+import { formatCount } from "../format/count.ts";
+import { formatDuration } from "../format/duration.ts";
+import { formatUsd } from "../format/money.ts";
+import { formatShare } from "../format/share.ts";
+import { formatPeriod } from "../format/time.ts";
+import { periodTimeline } from "../period-timeline.ts";
+import type { Canvas } from "./canvas.ts";
+import { sparkline } from "./sparkline.ts";
+import type { Tone } from "./style.ts";
+import { clip, padEnd, textWidth } from "./width.ts";
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly detail: string;
+  readonly tone: Tone;
+}
+
+/** The headline: period, and the five figures everyone asks for first. */
+export function summaryBox(assessment: Assessment, canvas: Canvas): readonly string[] {
+  const inner = canvas.width - 7;
+  const figures = figuresOf(assessment);
+  const perRow = inner >= 70 ? figures.length : inner >= 44 ? 3 : 2;
+  const cell = Math.floor(inner / perRow);
+  const rows: string[] = [];
+  for (let start = 0; start < figures.length; start += perRow) {
+    if (start > 0) rows.push("");
+    const row = figures.slice(start, start + perRow);
+    rows.push(
+      row.map((one) => canvas.paint("quiet", padEnd(canvas.safe(one.label), cell))).join(""),
+      row.map((one) => canvas.paint(one.tone, padEnd(canvas.safe(one.value), cell))).join(""),
+      row.map((one) => canvas.paint("quiet", padEnd(canvas.safe(one.detail), cell))).join(""),
+    );
+  }
+  const timeline = periodTimeline(assessment);
+  if (timeline.length > 1) rows.push("", ...overTime(assessment, canvas, inner));
+  return framed(rows, title(assessment, canvas), inner, canvas);
+}
+
+function title(assessment: Assessment, canvas: Canvas): string {
+  const { period } = assessment;
+  if (period === null) return "The logs carry no time";
+  const length = formatDuration(period.endMs - period.startMs);
+  return canvas.safe(`${formatPeriod(period)} · ${length}`);
+}
+
+function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
+  const { cost } = totals;
+  const rate = totals.invocations === 0 ? null : totals.errors / totals.invocations;
+  const known = totals.invocations - totals.coldStartUnknown;
+  return [
+    {
+      label: "Cost",
+      value: formatUsd(cost?.totalUsd ?? null),
+      detail:
+        totals.costUnknown === 0 ? "in this period" : `${formatCount(totals.costUnknown)} unknown`,
+      tone: "strong",
+    },
+    {
+      label: "Per month",
+      value: formatUsd(totals.costPerMonthUsd),
+      detail: totals.costPerMonthUsd === null ? "period too short" : "at this rate",
+      tone: "strong",
+    },
+    {
+      label: "Invocations",
+      value: formatCount(totals.invocations),
+      detail: functions.length === 1 ? "1 function" : `${formatCount(functions.length)} functions`,
+      tone: "strong",
+    },
+    {
+      label: "Errors",
+      value: formatCount(totals.errors),
+      detail: rate === null ? "" : formatShare(rate),
+      tone: totals.errors === 0 ? "good" : rate !== null && rate > 0.01 ? "bad" : "warning",
+    },
+    {
+      label: "Cold starts",
+      value: known <= 0 ? formatCount(null) : formatCount(totals.coldStarts),
+      detail: known <= 0 ? "not in these logs" : formatShare(totals.coldStarts / known),
+      tone: "strong",
+    },
+  ];
+}
+
+function overTime(assessment: Assessment, canvas: Canvas, inner: number): readonly string[] {
+  const timeline = periodTimeline(assessment);
+  const series: readonly (readonly [string, Tone, readonly number[]])[] = [
+    ["Invocations", "accent", timeline.map((bin) => bin.invocations)],
+    ["Cost", "accent", timeline.map((bin) => bin.costUsd)],
+    ["Errors", "bad", timeline.map((bin) => bin.errors)],
+  ];
+  return series
+    .filter(([, , values]) => values.some((value) => value > 0))
+    .map(([label, tone, values]) => {
+      const drawn = sparkline(values, inner - 13, canvas.glyphs.levels);
+      return canvas.paint("quiet", padEnd(label, 13)) + canvas.paint(tone, drawn);
+    });
+}
+
+function framed(
+  rows: readonly string[],
+  text: string,
+  inner: number,
+  { glyphs, paint }: Canvas,
+): readonly string[] {
+  const shown = clip(text, inner - 2, glyphs.ellipsis);
+  const top = `${glyphs.rule} ${shown} ${glyphs.rule.repeat(inner + 1 - textWidth(shown))}`;
+  const wall = paint("quiet", glyphs.wall);
+  return [
+    ` ${paint("quiet", `${glyphs.topLeft}${top}${glyphs.topRight}`)}`,
+    ...rows.map((row) => ` ${wall}  ${padEnd(row, inner)}  ${wall}`),
+    ` ${paint("quiet", `${glyphs.bottomLeft}${glyphs.rule.repeat(inner + 4)}${glyphs.bottomRight}`)}`,
+  ];
+}
