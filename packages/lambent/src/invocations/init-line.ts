@@ -1,0 +1,34 @@
+/** What INIT_REPORT says of one init phase. `invoke`: init was run again inside the invocation. */
+export interface InitReport {
+  readonly durationMs: number | null;
+  readonly phase: string | null;
+  readonly status: string | null;
+  readonly errorType: string | null;
+}
+
+const KEY_VALUE = /(Init Duration|Phase|Status|Error Type):\s*([^\s]+)/g;
+
+/**
+ * Reads `INIT_REPORT Init Duration: 1236.04 ms⇥Phase: init⇥Status: error⇥Error Type: X`.
+ * Source: AWS Lambda guide, "Execution environment lifecycle", failures during the init phase.
+ */
+export function parseInitReport(message: string): InitReport | null {
+  if (!message.startsWith("INIT_REPORT")) return null;
+  const fields = new Map<string, string>();
+  for (const [, key, value] of message.slice(0, 1_000).matchAll(KEY_VALUE))
+    fields.set(key ?? "", value ?? "");
+  const durationMs = Number(fields.get("Init Duration") ?? Number.NaN);
+  return {
+    durationMs: Number.isFinite(durationMs) ? durationMs : null,
+    phase: fields.get("Phase") ?? null,
+    status: fields.get("Status") ?? null,
+    errorType: fields.get("Error Type") ?? null,
+  };
+}
+
+const RUNTIME_ARN = /arn:aws[\w-]*:lambda:([a-z0-9-]+)::runtime:/;
+
+/** Region named by the runtime version's ARN on an INIT_START line (or in `platform.initStart`). */
+export function regionOfRuntimeArn(text: string): string | null {
+  return RUNTIME_ARN.exec(text.slice(0, 1_000))?.[1] ?? null;
+}

@@ -1,0 +1,323 @@
+import type { Invocation, InvocationStatus } from "../model/invocation.ts";
+import type { LogEvent } from "../model/log-event.ts";
+import { readBilling } from "./billing-identity.ts";
+import { inferColdStart } from "./cold-start.ts";
+import type { EnvironmentLog } from "./environment-log.ts";
+import { EnvironmentLogs } from "./environment-log.ts";
+import { classifyFailure } from "./failure/classify.ts";
+import { evidenceOf } from "./failure/evidence.ts";
+import { parseInitReport, regionOfRuntimeArn } from "./init-line.ts";
+import type { InitReport } from "./init-line.ts";
+import { PendingFailures } from "./pending-failures.ts";
+import type { PendingLine } from "./pending-failures.ts";
+import { looksLikePlatformEvent, parsePlatformEvent } from "./platform-event.ts";
+import { looksLikeReport, parseReportLine } from "./report-line.ts";
+import type { ReportLine } from "./report-line.ts";
+
+/** What the joiner met that did not become an invocation. */
+export interface JoinTally {
+  malformedReports: number;
+  /** Up to five of them, cut to 300 characters. */
+  examples: string[];
+  orphanFailures: number;
+  unfinished: number;
+  billingMismatches: number;
+  droppedRecords: number;
+}
+
+export interface JoinOptions {
+  /** Said by the user: beats what the log says. */
+  readonly functionName?: string | null;
+  /** Used where the log says nothing: the name that the place of the log suggests. */
+  readonly fallbackFunctionName?: string | null;
+}
+
+/** Invocations held back so that lines printed behind a REPORT can still reach it. */
+const HELD_INVOCATIONS = 2_048;
+const MOST_EXAMPLES = 5;
+const EXAMPLE_LENGTH = 300;
+/** Only the head of a failure line is kept. Characters. */
+const KEPT_LENGTH = 8_192;
+/** An init this long before the invocation began was not waited for (init ≤10 s, AWS Lambda quotas). */
+const LONGEST_INIT_MS = 15_000;
+
+interface Held {
+  invocation: Invocation;
+  reportStatus: string | null;
+  initReport: InitReport | null;
+  nameless: PendingLine[];
+}
+
+/**
+ * Log events → invocations, for one log object: REPORT lines and platform events joined with the
+ * init and failure lines of the same invocation, across interleaved streams, in bounded memory.
+ */
+export class InvocationJoiner {
+  readonly #emit: (invocation: Invocation) => void;
+  readonly #options: JoinOptions;
+  readonly #environments = new EnvironmentLogs();
+  readonly #pending = new PendingFailures();
+  readonly #held: Held[] = [];
+  #next = 0;
+  readonly #tally: JoinTally = {
+    malformedReports: 0,
+    examples: [],
+    orphanFailures: 0,
+    unfinished: 0,
+    billingMismatches: 0,
+    droppedRecords: 0,
+  };
+
+  constructor(emit: (invocation: Invocation) => void, options: JoinOptions = {}) {
+    this.#emit = emit;
+    this.#options = options;
+  }
+
+  event(event: LogEvent): void {
+    const { message } = event;
+    switch (message.charCodeAt(0)) {
+      case 82: // R
+        if (looksLikeReport(message)) return this.#reportLine(event);
+        if (message.startsWith("RESTORE_")) return this.#initSeen(event);
+        break;
+      case 83: // S
+        if (message.startsWith("START RequestId:")) {
+          this.#environmentOf(event).starts += 1;
+          return;
+        }
+        break;
+      case 73: // I
+        if (message.startsWith("INIT_START")) {
+          this.#initSeen(event);
+          this.#environmentOf(event).region ??= regionOfRuntimeArn(message);
+          return;
+        }
+        if (message.startsWith("INIT_REPORT")) {
+          this.#initReport(event, parseInitReport(message));
+          return;
+        }
+        break;
+      case 123: // {
+        if (looksLikePlatformEvent(message) && this.#platformEvent(event)) return;
+        break;
+      default:
+    }
+    this.#failureLine(event);
+  }
+
+  /** Emits what was held back; the joiner must not be used afterwards. */
+  end(): JoinTally {
+    const ordered = [...this.#held.slice(this.#next), ...this.#held.slice(0, this.#next)];
+    for (const held of ordered) this.#seal(held);
+    this.#held.length = 0;
+    this.#tally.orphanFailures = this.#pending.countOrphans() + this.#environments.countNameless();
+    this.#tally.unfinished = this.#environments.countUnfinished();
+    return this.#tally;
+  }
+
+  #environmentOf(event: LogEvent): EnvironmentLog {
+    return this.#environments.of(event.logGroup, event.logStream);
+  }
+
+  #reportLine(event: LogEvent): void {
+    const report = parseReportLine(event.message);
+    if (report === null) this.#malformed(event.message);
+    else this.#report(event, report);
+  }
+
+  #malformed(message: string): void {
+    this.#tally.malformedReports += 1;
+    if (this.#tally.examples.length < MOST_EXAMPLES)
+      this.#tally.examples.push(message.slice(0, EXAMPLE_LENGTH));
+  }
+
+  #initSeen(event: LogEvent): void {
+    const environment = this.#environmentOf(event);
+    environment.initSeenAtMs = event.timestamp ?? Number.NaN;
+    environment.answeredBefore = false;
+  }
+
+  #initReport(event: LogEvent, init: InitReport | null): void {
+    this.#initSeen(event);
+    if (init !== null) this.#environmentOf(event).initReport = init;
+  }
+
+  /** False where the message is no platform event after all. */
+  #platformEvent(event: LogEvent): boolean {
+    const platform = parsePlatformEvent(event.message);
+    if (platform === null) return false;
+    const environment = this.#environmentOf(event);
+    switch (platform.kind) {
+      case "report":
+        this.#report(event, platform.report);
+        break;
+      case "malformed-report":
+        this.#malformed(event.message);
+        break;
+      case "start":
+        environment.starts += 1;
+        break;
+      case "init-start":
+        environment.functionName ??= platform.functionName;
+        environment.region ??= platform.region;
+        if (platform.onDemand) this.#initSeen(event);
+        break;
+      case "init-report":
+        if (platform.onDemand) this.#initReport(event, platform.init);
+        break;
+      case "restore":
+        this.#initSeen(event);
+        break;
+      case "runtime-done": {
+        const { status, errorType } = platform;
+        if (status !== "success")
+          this.#keep(event, platform.requestId, { proves: true, status, errorType });
+        break;
+      }
+      case "fault":
+        this.#failureLine({ ...event, message: platform.text });
+        break;
+      case "logs-dropped":
+        this.#tally.droppedRecords += platform.records;
+        break;
+      case "other":
+    }
+    return true;
+  }
+
+  #failureLine(event: LogEvent): void {
+    const evidence = evidenceOf(event.message);
+    if (evidence === null) return;
+    const line = { proves: evidence.kind === "failure", status: null, errorType: null };
+    this.#keep(event, evidence.requestId, line);
+  }
+
+  #keep(
+    event: LogEvent,
+    requestId: string | null,
+    line: Pick<PendingLine, "proves" | "status" | "errorType">,
+  ): void {
+    const kept = {
+      ...line,
+      message: event.message.slice(0, KEPT_LENGTH),
+      timestamp: event.timestamp,
+    };
+    if (requestId !== null) this.#pending.add(requestId, kept);
+    else {
+      const { nameless } = this.#environmentOf(event);
+      if (nameless.length < 12) nameless.push(kept);
+    }
+  }
+
+  #report(event: LogEvent, report: ReportLine): void {
+    const environment = this.#environmentOf(event);
+    const billing = readBilling(report);
+    if (report.billedDurationMs !== null && billing.identity === null)
+      this.#tally.billingMismatches += 1;
+    environment.reports += 1;
+    const status =
+      report.status === "timeout" ? "timeout" : report.status === "error" ? "error" : "success";
+    const invocation: Invocation = {
+      requestId: report.requestId,
+      functionName:
+        this.#options.functionName ??
+        environment.functionName ??
+        this.#options.fallbackFunctionName ??
+        null,
+      logGroup: event.logGroup,
+      logStream: event.logStream,
+      timestamp: event.timestamp,
+      status,
+      errorType: report.errorType,
+      coldStart: inferColdStart({
+        initDurationMs: report.initDurationMs,
+        restoreDurationMs: report.restoreDurationMs,
+        initSeen: waitedForInit(environment.initSeenAtMs, event.timestamp, report.durationMs),
+        answeredBefore: environment.answeredBefore,
+        status,
+      }),
+      durationMs: report.durationMs,
+      billedDurationMs: report.billedDurationMs,
+      memorySizeMb: report.memorySizeMb,
+      maxMemoryUsedMb: report.maxMemoryUsedMb,
+      initDurationMs: report.initDurationMs,
+      initBilled: billing.initBilled,
+      restoreDurationMs: report.restoreDurationMs,
+      billedRestoreDurationMs: report.billedRestoreDurationMs,
+      traceId: report.traceId,
+      sampled: report.sampled,
+      architecture: null,
+      region: environment.region,
+      billingIdentity: billing.identity,
+      failure: null,
+      costUsd: null,
+    };
+    const { nameless, initReport } = environment;
+    if (nameless.length > 0) environment.nameless = [];
+    environment.initReport = null;
+    environment.initSeenAtMs = null;
+    // A failed environment may have been ended and started anew without a line that says so.
+    environment.answeredBefore = status === "success";
+    this.#hold({ invocation, reportStatus: report.status, initReport, nameless });
+  }
+
+  #hold(held: Held): void {
+    if (this.#held.length < HELD_INVOCATIONS) {
+      this.#held.push(held);
+      return;
+    }
+    this.#seal(this.#held[this.#next] as Held);
+    this.#held[this.#next] = held;
+    this.#next = (this.#next + 1) % HELD_INVOCATIONS;
+  }
+
+  /** Gives the invocation its failure, now that the lines around its REPORT have been read. */
+  #seal(held: Held): void {
+    const { invocation, initReport, nameless } = held;
+    const { timestamp } = invocation;
+    let lines = nameless;
+    if (!this.#pending.empty) {
+      const startMs =
+        timestamp === null
+          ? null
+          : timestamp - invocation.durationMs - (invocation.initDurationMs ?? 0);
+      const named = this.#pending.take(invocation.requestId, startMs, timestamp);
+      if (named.length > 0) lines = [...nameless, ...named];
+    }
+    if (held.reportStatus !== null || lines.length > 0 || initReport?.status)
+      this.#judge(invocation, held, lines);
+    this.#emit(invocation);
+  }
+
+  #judge(invocation: Invocation, held: Held, lines: readonly PendingLine[]): void {
+    const done = lines.find((line) => line.status !== null);
+    const status = readStatus(held.reportStatus ?? done?.status ?? null);
+    const verdict = classifyFailure({
+      status,
+      errorType: invocation.errorType ?? done?.errorType ?? null,
+      durationMs: invocation.durationMs,
+      memorySizeMb: invocation.memorySizeMb,
+      maxMemoryUsedMb: invocation.maxMemoryUsedMb,
+      initReport: held.initReport,
+      evidence: lines.map((line) => line.message),
+    });
+    invocation.status = verdict.status;
+    invocation.failure = verdict.failure;
+    invocation.errorType ??= verdict.failure?.errorType ?? null;
+  }
+}
+
+function readStatus(status: string | null): InvocationStatus | null {
+  if (status === null) return null;
+  return status === "timeout" ? "timeout" : status === "success" ? "success" : "error";
+}
+
+function waitedForInit(
+  initSeenAtMs: number | null,
+  timestamp: number | null,
+  durationMs: number,
+): boolean {
+  if (initSeenAtMs === null) return false;
+  if (Number.isNaN(initSeenAtMs) || timestamp === null) return true;
+  return timestamp - durationMs - initSeenAtMs <= LONGEST_INIT_MS;
+}

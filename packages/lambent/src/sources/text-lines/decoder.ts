@@ -1,0 +1,186 @@
+import type { DecodeContext, Decoder, EventSink } from "../source.ts";
+import { readPrefix, startsEvent } from "./line-prefix.ts";
+
+/** An event is cut here: the largest that CloudWatch Logs takes (quotas page, 2025). Bytes. */
+export const LARGEST_EVENT_BYTES = 1_048_576;
+/** Bytes gathered before lines are looked for, so that tiny chunks cost no more than large ones. */
+const WORTH_READING_BYTES = 65_536;
+/** A line start this close to the end of the bytes cannot be judged yet. */
+const LONGEST_PREFIX_BYTES = 600;
+/** What it takes at least to know a prefix. */
+const SHORTEST_PREFIX_BYTES = 30;
+
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+const EMPTY = Buffer.alloc(0);
+
+/** First words of lines that go on with the event above them, in text without prefixes. */
+const CONTINUATIONS = ["XRAY TraceId:", "Traceback (most recent", "Caused by:", "}", ")", "]"].map(
+  (word) => Buffer.from(word),
+);
+
+/**
+ * Text lines → log events, whatever prefix they carry: S3 exports, `aws logs tail`, `sam logs`,
+ * or none (pasted text). A line without the prefix that the text otherwise has belongs to the event
+ * above it. Memory is bounded by the largest event; the rest of a larger one is left out.
+ */
+export function createTextLinesDecoder(context: DecodeContext, sink: EventSink): Decoder {
+  return new TextLinesDecoder(context, sink);
+}
+
+class TextLinesDecoder implements Decoder {
+  readonly #context: DecodeContext;
+  readonly #sink: EventSink;
+  #pending: Buffer[] = [];
+  #pendingBytes = 0;
+  /** Bytes of the last, unfinished event. */
+  #tail: Buffer = EMPTY;
+  /** Whether events carry a prefix; judged by the first line. */
+  #prefixed: boolean | null = null;
+  /** Set while the rest of an event that is too large is left out. */
+  #skipping = false;
+
+  constructor(context: DecodeContext, sink: EventSink) {
+    this.#context = context;
+    this.#sink = sink;
+  }
+
+  write(chunk: Buffer): void {
+    this.#pending.push(chunk);
+    this.#pendingBytes += chunk.length;
+    if (this.#pendingBytes >= WORTH_READING_BYTES) this.#read(this.#gather(), false);
+  }
+
+  end(): void {
+    this.#read(this.#gather(), true);
+    this.#tail = EMPTY;
+  }
+
+  #gather(): Buffer {
+    const parts = this.#tail.length > 0 ? [this.#tail, ...this.#pending] : this.#pending;
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    this.#tail = EMPTY;
+    return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+  }
+
+  #read(bytes: Buffer, final: boolean): void {
+    this.#prefixed ??= bytes.length > 0 ? startsEvent(bytes, 0) : null;
+    const start = this.#skipping ? this.#firstStart(bytes) : 0;
+    if (start < 0) {
+      this.#tail = final ? EMPTY : bytes.subarray(Math.max(0, bytes.length - LONGEST_PREFIX_BYTES));
+      return;
+    }
+    this.#skipping = false;
+    const limit = final ? bytes.length : this.#lastStart(bytes, start);
+    if (limit > start) this.#emitAll(bytes.subarray(start, limit));
+    if (final) return;
+    const rest = bytes.subarray(Math.max(limit, start));
+    if (rest.length > LARGEST_EVENT_BYTES + LONGEST_PREFIX_BYTES) {
+      this.#emit(rest, 0, LARGEST_EVENT_BYTES);
+      this.#skipping = true;
+      this.#tail = Buffer.from(rest.subarray(rest.length - LONGEST_PREFIX_BYTES));
+    } else this.#tail = Buffer.from(rest);
+  }
+
+  /** First event start behind a newline, or -1. */
+  #firstStart(bytes: Buffer): number {
+    let newline = bytes.indexOf(NEWLINE);
+    while (newline >= 0) {
+      if (newline + SHORTEST_PREFIX_BYTES > bytes.length) return -1;
+      if (this.#isStart(bytes, newline + 1)) return newline + 1;
+      newline = bytes.indexOf(NEWLINE, newline + 1);
+    }
+    return -1;
+  }
+
+  /** Start of the last event that begins well before the end of the bytes; `from` if there is none. */
+  #lastStart(bytes: Buffer, from: number): number {
+    if (bytes.length <= LONGEST_PREFIX_BYTES) return from;
+    let newline = bytes.lastIndexOf(NEWLINE, bytes.length - LONGEST_PREFIX_BYTES);
+    while (newline >= from && newline >= 0) {
+      if (this.#isStart(bytes, newline + 1)) return newline + 1;
+      if (newline === 0) break;
+      newline = bytes.lastIndexOf(NEWLINE, newline - 1);
+    }
+    return from;
+  }
+
+  #isStart(bytes: Buffer, at: number): boolean {
+    return this.#prefixed === true ? startsEvent(bytes, at) : !isContinuation(bytes, at);
+  }
+
+  #emitAll(bytes: Buffer): void {
+    const needles = this.#sink.needles;
+    if (needles === null) {
+      for (let start = 0; start < bytes.length;) start = this.#emitFrom(bytes, start);
+      return;
+    }
+    const next = needles.map((needle) => bytes.indexOf(needle));
+    let from = 0;
+    for (;;) {
+      let hit = -1;
+      for (let i = 0; i < next.length; i += 1) {
+        let at = next[i] as number;
+        if (at >= 0 && at < from) {
+          at = bytes.indexOf(needles[i] as Buffer, from);
+          next[i] = at;
+        }
+        if (at >= 0 && (hit < 0 || at < hit)) hit = at;
+      }
+      if (hit < 0) return;
+      from = this.#emitFrom(bytes, this.#startBefore(bytes, hit, from));
+    }
+  }
+
+  /** Start of the event that holds the byte at `at`, not before `from`. */
+  #startBefore(bytes: Buffer, at: number, from: number): number {
+    let line = at;
+    while (line > from) {
+      const newline = bytes.lastIndexOf(NEWLINE, line - 1);
+      if (newline < from) return from;
+      if (this.#isStart(bytes, newline + 1)) return newline + 1;
+      line = newline;
+    }
+    return from;
+  }
+
+  /** Emits the event at `start`; the start of the next one. */
+  #emitFrom(bytes: Buffer, start: number): number {
+    let newline = bytes.indexOf(NEWLINE, start);
+    while (newline >= 0 && newline + 1 < bytes.length && !this.#isStart(bytes, newline + 1)) {
+      newline = bytes.indexOf(NEWLINE, newline + 1);
+    }
+    const end = newline < 0 ? bytes.length : newline;
+    this.#emit(bytes, start, end);
+    return end + 1;
+  }
+
+  #emit(bytes: Buffer, start: number, end: number): void {
+    let last = Math.min(end, start + LARGEST_EVENT_BYTES);
+    while (last > start && (bytes[last - 1] === NEWLINE || bytes[last - 1] === CARRIAGE_RETURN))
+      last -= 1;
+    if (last === start) return;
+    const prefix = readPrefix(bytes, start);
+    this.#sink.event({
+      message: bytes.toString(
+        "utf8",
+        prefix === null ? start : Math.min(prefix.messageStart, last),
+        last,
+      ),
+      timestamp: prefix === null ? null : prefix.timestamp,
+      logGroup: this.#context.logGroup,
+      logStream: prefix?.logStream ?? this.#context.logStream,
+    });
+  }
+}
+
+function isContinuation(bytes: Buffer, at: number): boolean {
+  const first = bytes[at];
+  if (first === 32 || first === 9) return true;
+  return CONTINUATIONS.some(
+    (word) =>
+      word[0] === first &&
+      bytes.compare(word, 0, word.length, at, Math.min(bytes.length, at + word.length)) === 0,
+  );
+}
