@@ -45,8 +45,9 @@ export function tieredComputeUsd(
   let usd = 0;
   for (const [tier, part] of parts.entries()) {
     const price = prices.gbSecondUsd[tier] ?? null;
-    if (price === null && (part > 0 || tier === 0)) return null;
-    usd += part * (price ?? 0);
+    if (part === 0) continue;
+    if (price === null) return null;
+    usd += part * price;
   }
   return usd;
 }
