@@ -92,7 +92,7 @@ function whyInstall() {
  * @returns {Lock}
  */
 function readLock(path) {
-  return JSON.parse(readFileSync(path, "utf8"));
+  return /** @type {Lock} */ (JSON.parse(readFileSync(path, "utf8")));
 }
 
 /**

@@ -31,7 +31,7 @@ function report() {
 
 /** Opens the page in the person's browser, only where a person and a screen are there. */
 function openPage() {
-  if (process.env["CI"] !== undefined || process.stdout.isTTY !== true) return;
+  if (process.env["CI"] !== undefined || !process.stdout.isTTY) return;
   const opener = openerOf(process.platform);
   if (opener === null) return;
   const [command, ...args] = opener;
