@@ -1,0 +1,42 @@
+import type { Failure } from "../../model/failure.ts";
+import type { FailureRule, JudgedFacts } from "./failure-rule.ts";
+import { isAtMemoryLimit } from "./memory-limit.ts";
+import { isExplained } from "./explained.ts";
+import { verdict } from "./verdict.ts";
+
+const NAMED = 0.95;
+/** Killed: mostly for memory, which has its own class; this is what is left where memory was plenty. */
+const KILLED = 0.7;
+/** At the memory limit the exit may be a consequence. */
+const AT_MEMORY_LIMIT = 0.6;
+/** Another line explains the exit. */
+const EXPLAINED = 0.5;
+
+const SIGNAL = /signal: |core dumped/;
+const TYPES = new Set(["Runtime.ExitError", "Runtime.ExitWithoutReason"]);
+
+/**
+ * The runtime ended by a signal (segmentation fault, abort), or Lambda says no more than that it
+ * ended. Source: AWS Lambda guide, `Runtime.ExitError`.
+ */
+export const runtimeExit: FailureRule = { class: "runtime-exit", judge };
+
+function judge(facts: JudgedFacts): Failure | null {
+  const told = facts.errors.find(
+    (error) => error.by === "platform" && SIGNAL.test(error.message ?? ""),
+  );
+  const named =
+    TYPES.has(facts.errorType ?? "") ||
+    facts.errors.some((error) => error.by === "platform" && TYPES.has(error.errorType ?? ""));
+  if (!told && !named) return null;
+  return verdict("runtime-exit", facts, {
+    confidence: confidence(facts, told?.message ?? ""),
+    told: told ?? null,
+  });
+}
+
+function confidence(facts: JudgedFacts, message: string): number {
+  if (isExplained(facts)) return EXPLAINED;
+  if (message.includes("signal: killed")) return KILLED;
+  return isAtMemoryLimit(facts) ? AT_MEMORY_LIMIT : NAMED;
+}
