@@ -1,0 +1,132 @@
+import type { Concurrency, FunctionSummary, MemoryUse, TimelineBin } from "../model/assessment.ts";
+import { gbSeconds } from "../model/memory.ts";
+import type { TimeRange } from "../model/time-range.ts";
+import { computeUsd, requestsUsd } from "../pricing/invocation-cost.ts";
+import type { RegionPrices } from "../pricing/region-prices.ts";
+import { LogHistogram } from "../statistics/histogram.ts";
+import { distributionOf } from "./distribution.ts";
+import { environmentActivity, type EnvironmentActivity } from "./environment-activity.ts";
+import { billedWork, costOf } from "./function-cost.ts";
+import type { FunctionFacts } from "./function-facts.ts";
+import { UNKNOWN_STREAM, type FunctionMetrics } from "./function-metrics.ts";
+import type { SizeMetrics } from "./size-metrics.ts";
+import { hashWith } from "./text-hash.ts";
+
+/** Milliseconds are exact in the log; a sweep over them is, too. */
+const RESOLUTION_MS = 1;
+
+export interface FunctionContext {
+  readonly prices: RegionPrices | null;
+  /** Of the whole assessment. */
+  readonly period: TimeRange | null;
+  /** From what was seen to 30 days; null where the period is too short for that. */
+  readonly monthFactor: number | null;
+}
+
+/** Sums up one function; `costShare` is left for the one who knows the whole. */
+export function summariseFunction(
+  metrics: FunctionMetrics,
+  context: FunctionContext,
+): FunctionFacts {
+  const { counts, identity, sizes } = metrics;
+  const { prices, monthFactor } = context;
+  const work = billedWork(sizes);
+  const cost = costOf(work, prices);
+  const duration = metrics.durationMs;
+  const startup = metrics.startupMs;
+  const activity = environmentActivity(metrics.spans, metrics.environments.count);
+  const known = counts.invocations - counts.coldStartUnknown;
+  const summary: FunctionSummary = {
+    name: identity.name,
+    region: identity.region,
+    architecture: identity.architecture,
+    memorySizesMb: sizes.flatMap((size) => (size.sizeMb === null ? [] : [size.sizeMb])),
+    invocations: counts.invocations,
+    errors: counts.errors,
+    errorRate: counts.errors / counts.invocations,
+    timeouts: counts.timeouts,
+    throttles: counts.throttles,
+    errorsByClass: Object.fromEntries(
+      [...metrics.errorsByClass].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
+    ),
+    coldStarts: counts.coldStarts,
+    coldStartUnknown: counts.coldStartUnknown,
+    coldStartShare: known === 0 ? null : counts.coldStarts / known,
+    initTimeShare: startup.count === 0 ? null : startup.sum / (startup.sum + duration.sum),
+    retries: metrics.requestIds.repeats(),
+    durationMs: distributionOf(duration) ?? NO_DURATION,
+    initDurationMs: distributionOf(startup),
+    billedDurationMs: distributionOf(metrics.billedDurationMs),
+    memory: memoryUse(metrics, sizes),
+    concurrency: concurrencyOf(metrics, activity),
+    idleGapsMs: distributionOf(activity.idleGapsMs),
+    cost,
+    costUnknown: cost === null ? counts.invocations : counts.invocations - work.priced,
+    costPerMonthUsd: cost === null || monthFactor === null ? null : cost.totalUsd * monthFactor,
+    costShare: null,
+    gbSeconds: gbSeconds(work.total, 1),
+    timeline: timelineOf(metrics, context),
+  };
+  return { summary, metrics, prices };
+}
+
+const NO_DURATION = { count: 0, min: 0, mean: 0, p50: 0, p95: 0, p99: 0, max: 0, bars: [] };
+
+/** Each environment's final maximum, of the environments at one memory size. MB. */
+export function environmentsUsedMb(metrics: FunctionMetrics, sizeMb: number): LogHistogram {
+  const used = new LogHistogram();
+  const { environments } = metrics;
+  for (let row = 0; row < environments.count; row++) {
+    const usedMb = environments.usedMb(row);
+    if (environments.sizeMb(row) === sizeMb && usedMb > 0) used.add(usedMb);
+  }
+  return used;
+}
+
+function memoryUse(metrics: FunctionMetrics, sizes: readonly SizeMetrics[]): MemoryUse | null {
+  const main = sizes.find((size) => size.sizeMb !== null);
+  if (main === undefined || main.sizeMb === null) return null;
+  const used = environmentsUsedMb(metrics, main.sizeMb);
+  const usedMb = distributionOf(used);
+  if (usedMb === null) return null;
+  return {
+    memorySizeMb: main.sizeMb,
+    environments: used.count * 2 ** metrics.environments.level,
+    usedMb,
+    atLimit: main.atLimit,
+  };
+}
+
+function concurrencyOf(
+  metrics: FunctionMetrics,
+  activity: EnvironmentActivity,
+): Concurrency | null {
+  if (activity.maxConcurrency === 0) return null;
+  const { environments, spans } = metrics;
+  let streams = 0;
+  for (let row = 0; row < environments.count; row++) {
+    const unknown = hashWith(UNKNOWN_STREAM, environments.sizeMb(row));
+    if (environments.key(row) !== unknown) streams++;
+  }
+  const max = activity.maxConcurrency * 2 ** spans.level;
+  return {
+    max,
+    resolutionMs: RESOLUTION_MS,
+    environments: Math.max(max, streams * 2 ** environments.level),
+  };
+}
+
+function timelineOf(metrics: FunctionMetrics, context: FunctionContext): TimelineBin[] {
+  const { period, prices } = context;
+  if (period === null) return [];
+  return metrics.timeline.over(period.startMs, period.endMs).map((cell) => ({
+    startMs: cell.startMs,
+    invocations: cell.invocations,
+    errors: cell.errors,
+    coldStarts: cell.coldStarts,
+    costUsd:
+      prices === null
+        ? 0
+        : (computeUsd(cell.mbMilliseconds, prices) ?? 0) + (requestsUsd(cell.priced, prices) ?? 0),
+  }));
+}
