@@ -1,4 +1,5 @@
 import type { Failure } from "../../model/failure.ts";
+import { EXITED_BY_ITSELF } from "./exit-text.ts";
 import { isExplained } from "./explained.ts";
 import { failedInit } from "./failed-init.ts";
 import type { FailureRule, JudgedFacts } from "./failure-rule.ts";
@@ -10,9 +11,6 @@ const DURING_INIT = 0.8;
 /** Another line explains the exit. */
 const EXPLAINED = 0.5;
 
-const EXITED =
-  /Runtime exited with error: exit status \d|Runtime exited without providing a reason|Process exited before completing request|^exit (?:status|code) \d/;
-
 /**
  * The process ended itself before it answered: `process.exit`, `sys.exit`, a fatal error of the code.
  * Source: AWS Lambda guide, "Runtime exited" and "Process exited before completing request".
@@ -21,7 +19,7 @@ export const processExit: FailureRule = { class: "process-exit", judge };
 
 function judge(facts: JudgedFacts): Failure | null {
   const told = facts.errors.find(
-    (error) => error.by === "platform" && EXITED.test(error.message ?? ""),
+    (error) => error.by === "platform" && EXITED_BY_ITSELF.test(error.message ?? ""),
   );
   if (!told) return null;
   const confidence = isExplained(facts) ? EXPLAINED : failedInit(facts) ? DURING_INIT : NAMED;

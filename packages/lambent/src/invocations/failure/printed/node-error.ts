@@ -8,6 +8,9 @@ const CONSOLE_ERROR = /^(?:\d{4}-[\dT:.+Z-]{1,40})\t([^\t\r\n]{1,100})\tERROR\t/
 const RUNTIME_TEXT = /^(Invoke Error|Uncaught Exception|Unhandled Promise Rejection)[ \t]{1,4}\{/;
 // Custom runtimes (PHP's Bref among them) print `<request id>\tInvoke Error\t{…}`.
 const CUSTOM_RUNTIME = /^([0-9a-f][0-9a-f-]{30,40})\tInvoke Error\t\{/;
+const UNNAMED: Readonly<Record<string, string>> = {
+  "Unhandled Promise Rejection": "Runtime.UnhandledPromiseRejection",
+};
 const LOOKS_LIKE_ERROR = /[A-Za-z]{0,60}(?:Error|Exception)\b/;
 
 /**
@@ -30,8 +33,14 @@ export function readNodeError(text: string): PrintedError | null {
   if (!console) return null;
   const requestId = knownRequestId(console[1]);
   const rest = text.slice(console[0].length);
-  if (RUNTIME_TEXT.test(rest)) {
+  const heading = RUNTIME_TEXT.exec(rest)?.[1];
+  if (heading !== undefined) {
     const fields = errorDocument(rest.slice(rest.indexOf("{")));
+    if (fields.errorType === null && fields.errorMessage === null) {
+      // Cut off behind its heading: the heading is all that is known.
+      const named = { errorType: UNNAMED[heading] ?? null, message: heading };
+      return { ...named, by: "runtime", proves: true, runtime: "node", requestId };
+    }
     return { ...described(fields), by: "runtime", proves: true, runtime: "node", requestId };
   }
   const line = firstLine(rest);

@@ -17,15 +17,14 @@ const EXTENSION_STATE = /^EXTENSION\s{1,8}Name: (\S{1,200})\s{1,8}State: (\w{1,4
 export function readPlatformError(text: string): PrintedError | null {
   const timedOut = TIMED_OUT.exec(text);
   if (timedOut) {
-    return platform(knownRequestId(timedOut[1]), "Sandbox.Timedout", firstLine(text), true);
+    const message = firstLine(text.slice(text.indexOf("Task timed out")));
+    return platform(knownRequestId(timedOut[1]), "Sandbox.Timedout", message, true);
   }
   const named = NAMED.exec(text);
   if (named) {
-    const body = text.slice(named[2] === "Error: " ? named[0].length : named[0].length - 42);
+    const body = text.slice(`RequestId: ${named[1]} `.length).replace(/^Error: /, "");
     const message = firstLine(body).replace(PLATFORM_TYPE, "").trim();
-    const type = message.startsWith("Task timed out")
-      ? "Sandbox.Timedout"
-      : (PLATFORM_TYPE.exec(text.slice(0, 4_096))?.[0] ?? null);
+    const type = PLATFORM_TYPE.exec(body.slice(0, 4_096))?.[0] ?? typeByMessage(message);
     return platform(knownRequestId(named[1]), type, message, true);
   }
   if (RUNTIME_EXITED.test(text)) {
@@ -46,6 +45,12 @@ export function readPlatformError(text: string): PrintedError | null {
   }
   const bare = text.length < 100 ? BARE_TYPE.exec(text.trim()) : null;
   return bare ? platform(null, bare[0], null, false) : null;
+}
+
+/** Lambda names the type on a line of its own, which is another event in most logs. */
+function typeByMessage(message: string): string | null {
+  if (message.startsWith("Task timed out")) return "Sandbox.Timedout";
+  return /^(?:Runtime|Process) exited/.test(message) ? "Runtime.ExitError" : null;
 }
 
 function platform(
