@@ -6,6 +6,7 @@ import { Problem } from "../../model/problem.ts";
 import type { LogObject } from "../source.ts";
 import { fileObject } from "./file-object.ts";
 import { nearMatches } from "./near-matches.ts";
+import { errorCode, reason } from "./reason.ts";
 import { standardInput } from "./standard-input.ts";
 
 /** A path that was found but cannot be read, and why. */
@@ -135,25 +136,4 @@ async function notFound(path: string): Promise<Problem> {
         ? `Check the path. Near it: ${near.join(", ")}.`
         : "Check the path; a glob must be in quotes so that the shell leaves it alone.",
   });
-}
-
-/** Why the operating system refused, in words. */
-export function reason(error: unknown): string {
-  switch (errorCode(error)) {
-    case "EACCES":
-    case "EPERM":
-      return "No permission to read it.";
-    case "ELOOP":
-      return "The link leads in a circle.";
-    case "EISDIR":
-      return "It is a folder.";
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function errorCode(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string"
-    ? error.code
-    : null;
 }

@@ -1,0 +1,73 @@
+import { Problem } from "../model/problem.ts";
+import { ByteReader } from "./bytes/byte-reader.ts";
+import { plainBytes } from "./bytes/plain-bytes.ts";
+import { detectFormat, HEAD_BYTES } from "./detect.ts";
+import { reason } from "./files/reason.ts";
+import type { EventSink, FormatName, LogObject } from "./source.ts";
+
+/** What came of reading an object. */
+export interface ObjectRead {
+  readonly format: FormatName;
+  /** As stored (compressed). */
+  readonly bytes: number;
+  /** Why not all of it could be read, in sentences for a person; null where all was. */
+  readonly problem: string | null;
+}
+
+/**
+ * Reads one object to its end: opens, decompresses, detects its form and gives its events to the
+ * sink, in bounded memory. `onBytes` hears of stored bytes as they are read. Whatever is wrong with
+ * the bytes is told in `problem`, and all that can be read is given; only what the sink throws is
+ * thrown.
+ */
+export async function readObject(
+  object: LogObject,
+  sink: EventSink,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<ObjectRead> {
+  let bytes = 0;
+  const problems = new Set<string>();
+  let format: FormatName = "empty";
+  const stored = counted(object, (count) => {
+    bytes += count;
+    onBytes(count);
+  });
+  const reader = new ByteReader(guarded(stored, problems));
+  try {
+    await reader.has(HEAD_BYTES);
+    const found = detectFormat(reader.current);
+    format = found.name;
+    const decoder = found.createDecoder(object, sink);
+    for await (const chunk of reader.rest()) decoder.write(chunk);
+    decoder.end();
+  } finally {
+    await reader.close();
+  }
+  return { format, bytes, problem: problems.size === 0 ? null : [...problems].join(" ") };
+}
+
+async function* counted(
+  object: LogObject,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of object.open()) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Ends the bytes where they cannot be read on, and says why. */
+async function* guarded(
+  stored: AsyncIterable<Buffer>,
+  problems: Set<string>,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* plainBytes(stored, (problem) => problems.add(problem));
+  } catch (error) {
+    problems.add(
+      error instanceof Problem
+        ? `${error.message} ${error.nextStep} (${error.code})`
+        : reason(error),
+    );
+  }
+}
