@@ -1,4 +1,4 @@
-import { bucketOf } from "./log-bucket.ts";
+import { bucketLow, bucketOf } from "./log-bucket.ts";
 
 const SLACK = 64;
 
@@ -20,6 +20,18 @@ export class BucketCounts {
       index = bucket - this.first;
     }
     this.counts[index] = (this.counts[index] ?? 0) + count;
+  }
+
+  /** How many values are at or below a value; within its bucket they are taken as evenly spread. */
+  countAtOrBelow(value: number): number {
+    if (!(value > 0)) return 0;
+    const bucket = bucketOf(value);
+    let below = 0;
+    const end = Math.min(this.counts.length, bucket - this.first);
+    for (let i = 0; i < end; i++) below += this.counts[i] ?? 0;
+    const low = bucketLow(bucket);
+    const share = Math.min(1, Math.max(0, (value - low) / (bucketLow(bucket + 1) - low)));
+    return below + share * (this.counts[bucket - this.first] ?? 0);
   }
 
   merge(other: BucketCounts): void {
