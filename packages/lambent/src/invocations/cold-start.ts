@@ -1,14 +1,11 @@
-import type { InvocationStatus } from "../model/invocation.ts";
+import type { Invocation } from "../model/invocation.ts";
 
-/** What is known about an invocation's environment when its REPORT is read. */
-export interface Temperature {
-  readonly initDurationMs: number | null;
-  readonly restoreDurationMs: number | null;
+/** What the lines around a REPORT tell of its environment. */
+export interface EnvironmentBefore {
   /** An init or a restore was logged in this environment since its last REPORT. */
   readonly initSeen: boolean;
   /** This environment has answered before, and nothing has ended it since. */
   readonly answeredBefore: boolean;
-  readonly status: InvocationStatus;
 }
 
 /**
@@ -16,10 +13,13 @@ export interface Temperature {
  * Duration on the REPORT (AWS Lambda guide, "Execution environment lifecycle": init is run again
  * inside the invocation), so other lines of the environment are asked. Null where nothing tells.
  */
-export function inferColdStart(known: Temperature): boolean | null {
-  if (known.initDurationMs !== null || known.restoreDurationMs !== null || known.initSeen)
-    return true;
+export function inferColdStart(
+  invocation: Pick<Invocation, "initDurationMs" | "restoreDurationMs" | "status">,
+  before: EnvironmentBefore,
+): boolean | null {
+  if (invocation.initDurationMs !== null || invocation.restoreDurationMs !== null) return true;
+  if (before.initSeen) return true;
   // A cold start that went well always prints its init.
-  if (known.status === "success" || known.answeredBefore) return false;
+  if (invocation.status === "success" || before.answeredBefore) return false;
   return null;
 }

@@ -6,6 +6,8 @@ import type { PendingLine } from "./pending-failures.ts";
 export interface EnvironmentLog {
   functionName: string | null;
   region: string | null;
+  /** When a line without a stream's name told the two above; NaN: at an unknown time. */
+  namedAtMs: number | null;
   /** When an init or a restore was logged since the last REPORT; NaN: at an unknown time. */
   initSeenAtMs: number | null;
   initReport: InitReport | null;
@@ -38,6 +40,7 @@ export class EnvironmentLogs {
       found = {
         functionName: functionNameOf(logGroup, logStream),
         region: null,
+        namedAtMs: null,
         initSeenAtMs: null,
         initReport: null,
         answeredBefore: false,

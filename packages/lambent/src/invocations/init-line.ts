@@ -1,6 +1,6 @@
 /** What INIT_REPORT says of one init phase. `invoke`: init was run again inside the invocation. */
 export interface InitReport {
-  readonly durationMs: number | null;
+  readonly durationMs: number;
   readonly phase: string | null;
   readonly status: string | null;
   readonly errorType: string | null;
@@ -10,6 +10,7 @@ const KEY_VALUE = /(Init Duration|Phase|Status|Error Type):\s*([^\s]+)/g;
 
 /**
  * Reads `INIT_REPORT Init Duration: 1236.04 ms⇥Phase: init⇥Status: error⇥Error Type: X`.
+ * Null where it is no such line, or its duration cannot be read.
  * Source: AWS Lambda guide, "Execution environment lifecycle", failures during the init phase.
  */
 export function parseInitReport(message: string): InitReport | null {
@@ -18,8 +19,9 @@ export function parseInitReport(message: string): InitReport | null {
   for (const [, key, value] of message.slice(0, 1_000).matchAll(KEY_VALUE))
     fields.set(key ?? "", value ?? "");
   const durationMs = Number(fields.get("Init Duration") ?? Number.NaN);
+  if (!Number.isFinite(durationMs)) return null;
   return {
-    durationMs: Number.isFinite(durationMs) ? durationMs : null,
+    durationMs,
     phase: fields.get("Phase") ?? null,
     status: fields.get("Status") ?? null,
     errorType: fields.get("Error Type") ?? null,

@@ -6,6 +6,7 @@ import type { EnvironmentLog } from "./environment-log.ts";
 import { EnvironmentLogs } from "./environment-log.ts";
 import { classifyFailure } from "./failure/classify.ts";
 import { evidenceOf } from "./failure/evidence.ts";
+import { functionNameOf } from "./function-name.ts";
 import { parseInitReport, regionOfRuntimeArn } from "./init-line.ts";
 import type { InitReport } from "./init-line.ts";
 import { PendingFailures } from "./pending-failures.ts";
@@ -41,11 +42,18 @@ const KEPT_LENGTH = 8_192;
 /** An init this long before the invocation began was not waited for (init ≤10 s, AWS Lambda quotas). */
 const LONGEST_INIT_MS = 15_000;
 
+/** Environments have been seen to live up to about 14 hours, busy ones included. Milliseconds. */
+const LONGEST_LIFE_MS = 14 * 3_600_000;
+
+const NO_LINES: PendingLine[] = [];
+
 interface Held {
   invocation: Invocation;
   reportStatus: string | null;
   initReport: InitReport | null;
-  nameless: PendingLine[];
+  initSeen: boolean;
+  answeredBefore: boolean;
+  nameless: readonly PendingLine[];
 }
 
 /**
@@ -89,7 +97,7 @@ export class InvocationJoiner {
       case 73: // I
         if (message.startsWith("INIT_START")) {
           this.#initSeen(event);
-          this.#environmentOf(event).region ??= regionOfRuntimeArn(message);
+          nameEnvironment(this.#environmentOf(event), event, null, regionOfRuntimeArn(message));
           return;
         }
         if (message.startsWith("INIT_REPORT")) {
@@ -138,6 +146,8 @@ export class InvocationJoiner {
   }
 
   #initReport(event: LogEvent, init: InitReport | null): void {
+    // Without a stream's name only an init inside the invocation is sure to be of the next REPORT.
+    if (event.logStream === null && init?.phase !== "invoke") return;
     this.#initSeen(event);
     if (init !== null) this.#environmentOf(event).initReport = init;
   }
@@ -158,8 +168,7 @@ export class InvocationJoiner {
         environment.starts += 1;
         break;
       case "init-start":
-        environment.functionName ??= platform.functionName;
-        environment.region ??= platform.region;
+        nameEnvironment(environment, event, platform.functionName, platform.region);
         if (platform.onDemand) this.#initSeen(event);
         break;
       case "init-report":
@@ -211,6 +220,7 @@ export class InvocationJoiner {
 
   #report(event: LogEvent, report: ReportLine): void {
     const environment = this.#environmentOf(event);
+    forgetOldName(environment, event);
     const billing = readBilling(report);
     if (report.billedDurationMs !== null && billing.identity === null)
       this.#tally.billingMismatches += 1;
@@ -229,13 +239,7 @@ export class InvocationJoiner {
       timestamp: event.timestamp,
       status,
       errorType: report.errorType,
-      coldStart: inferColdStart({
-        initDurationMs: report.initDurationMs,
-        restoreDurationMs: report.restoreDurationMs,
-        initSeen: waitedForInit(environment.initSeenAtMs, event.timestamp, report.durationMs),
-        answeredBefore: environment.answeredBefore,
-        status,
-      }),
+      coldStart: null,
       durationMs: report.durationMs,
       billedDurationMs: report.billedDurationMs,
       memorySizeMb: report.memorySizeMb,
@@ -252,13 +256,23 @@ export class InvocationJoiner {
       failure: null,
       costUsd: null,
     };
-    const { nameless, initReport } = environment;
+    const { nameless, initReport, answeredBefore } = environment;
+    const initSeen = waitedForInit(environment.initSeenAtMs, event.timestamp, report.durationMs);
+    // A new list each time: the held invocation keeps the old one.
     if (nameless.length > 0) environment.nameless = [];
     environment.initReport = null;
     environment.initSeenAtMs = null;
     // A failed environment may have been ended and started anew without a line that says so.
-    environment.answeredBefore = status === "success";
-    this.#hold({ invocation, reportStatus: report.status, initReport, nameless });
+    environment.answeredBefore = status === "success" && event.logStream !== null;
+    this.#hold({
+      invocation,
+      reportStatus: report.status,
+      initReport,
+      initSeen,
+      answeredBefore,
+      nameless: nameless.length > 0 ? nameless : NO_LINES,
+    });
+    if (Number.isNaN(environment.namedAtMs)) forgetName(environment, event);
   }
 
   #hold(held: Held): void {
@@ -286,6 +300,7 @@ export class InvocationJoiner {
     }
     if (held.reportStatus !== null || lines.length > 0 || initReport?.status)
       this.#judge(invocation, held, lines);
+    invocation.coldStart = inferColdStart(invocation, held);
     this.#emit(invocation);
   }
 
@@ -305,6 +320,37 @@ export class InvocationJoiner {
     invocation.failure = verdict.failure;
     invocation.errorType ??= verdict.failure?.errorType ?? null;
   }
+}
+
+/** A stream's own name stands; without one, the last init says whose lines these are. */
+function nameEnvironment(
+  environment: EnvironmentLog,
+  event: LogEvent,
+  name: string | null,
+  region: string | null,
+): void {
+  if (event.logStream === null) {
+    environment.functionName = name ?? environment.functionName;
+    environment.region = region;
+    environment.namedAtMs = event.timestamp ?? Number.NaN;
+    return;
+  }
+  environment.functionName ??= name;
+  environment.region ??= region;
+}
+
+/** Without a stream's name, what an init said holds no longer than an environment can live. */
+function forgetOldName(environment: EnvironmentLog, event: LogEvent): void {
+  const { namedAtMs } = environment;
+  if (namedAtMs === null || event.logStream !== null || event.timestamp === null) return;
+  if (!(Math.abs(event.timestamp - namedAtMs) > LONGEST_LIFE_MS)) return;
+  forgetName(environment, event);
+}
+
+function forgetName(environment: EnvironmentLog, event: LogEvent): void {
+  environment.functionName = functionNameOf(event.logGroup, null);
+  environment.region = null;
+  environment.namedAtMs = null;
 }
 
 function readStatus(status: string | null): InvocationStatus | null {

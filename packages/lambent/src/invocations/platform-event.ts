@@ -13,7 +13,7 @@ export type PlatformEvent =
       readonly functionName: string | null;
       readonly onDemand: boolean;
     }
-  | { readonly kind: "init-report"; readonly init: InitReport; readonly onDemand: boolean }
+  | { readonly kind: "init-report"; readonly init: InitReport | null; readonly onDemand: boolean }
   | { readonly kind: "restore" }
   | {
       readonly kind: "runtime-done";
@@ -112,10 +112,12 @@ function readReport(requestId: string | null, fields: Fields, metrics: Fields): 
   };
 }
 
-function readInit(fields: Fields, metrics: Fields): InitReport {
+function readInit(fields: Fields, metrics: Fields): InitReport | null {
   const status = text(fields["status"]);
+  const durationMs = number(metrics["durationMs"]);
+  if (durationMs === null) return null;
   return {
-    durationMs: number(metrics["durationMs"]),
+    durationMs,
     phase: text(fields["phase"]),
     status: status === "failure" ? "error" : status,
     errorType: text(fields["errorType"]),

@@ -1,6 +1,5 @@
+import { csvField, type CsvValue } from "./csv-field.ts";
 import type { Assessment, FunctionSummary } from "../model/assessment.ts";
-
-type CsvValue = string | number | null;
 
 const COLUMNS: readonly (readonly [name: string, value: (one: FunctionSummary) => CsvValue])[] = [
   ["function", (one) => one.name],
@@ -39,23 +38,13 @@ const COLUMNS: readonly (readonly [name: string, value: (one: FunctionSummary) =
 
 /**
  * The functions table as RFC 4180: comma, CRLF, one header line, full precision, unknown is empty.
- * Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV
- * Injection").
  */
 export function renderCsv(assessment: Assessment): string {
-  const rows = assessment.functions.map((one) => COLUMNS.map(([, value]) => field(value(one))));
+  const rows = assessment.functions.map((one) => COLUMNS.map(([, value]) => csvField(value(one))));
   const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => row.join(","));
   return `${lines.join("\r\n")}\r\n`;
 }
 
 function ofCalls(one: FunctionSummary, durationMs: number): number | null {
   return one.durationMs.count === 0 ? null : durationMs;
-}
-
-function field(value: CsvValue): string {
-  if (value === null) return "";
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  // Spreadsheets skip blanks before the sign that starts a formula.
-  const safe = /^(?:\s*[=+\-@]|[\t\r\n])/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,109 @@
+import { SeenRecords } from "../invocations/seen-records.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Invocation } from "../model/invocation.ts";
+import { invocationCost } from "../pricing/invocation-cost.ts";
+import { pricesFor } from "../pricing/price-book.ts";
+import {
+  INVOCATION_CSV_HEADER,
+  invocationCsv,
+  invocationJson,
+} from "../render/invocation-record.ts";
+import { findObjects } from "../sources/files/find-objects.ts";
+import type { LogObject } from "../sources/source.ts";
+import { PressedWriter } from "./pressed-writer.ts";
+import type { ReadProgress } from "./read-account.ts";
+import { readObjectInvocations } from "./read-object-invocations.ts";
+import type { ObjectReading, ReadFilter } from "./read-object-invocations.ts";
+
+export interface WriteInvocationsOptions {
+  readonly filter: ReadFilter;
+  /** Used where the log names none. */
+  readonly region: string;
+  readonly architecture: Architecture;
+  readonly format: "jsonl" | "csv";
+  readonly output: NodeJS.WritableStream;
+  readonly progress: ReadProgress;
+}
+
+/** One million records can be told from repeated ones; later ones are taken as they come. */
+const REMEMBERED_RECORDS = 1_000_000;
+
+/**
+ * Writes one record per invocation, in the order of the logs, in bounded memory.
+ * The answer is what a person should be told: sources with problems, lines that were not read.
+ *
+ * @throws Problem LAMBENT_PATH_NOT_FOUND
+ */
+export async function writeInvocations(
+  paths: readonly string[],
+  options: WriteInvocationsOptions,
+): Promise<string[]> {
+  const { objects, unreadable } = await findObjects(paths);
+  const told = unreadable.map((path) => `${path.name}: ${path.problem}`);
+  const writer = new PressedWriter(options.output);
+  const text = options.format === "csv" ? invocationCsv : invocationJson;
+  if (options.format === "csv") writer.write(INVOCATION_CSV_HEADER);
+  const seen = SeenRecords.for(REMEMBERED_RECORDS);
+  const sizes = objects.map((object) => object.sizeBytes);
+  const total = sizes.includes(null)
+    ? null
+    : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  let done = 0;
+  for (const object of objects) {
+    const emit = (one: Invocation): void => writer.write(text(priced(one, options)));
+    const reading = await readObjectInvocations(
+      paced(object, writer),
+      options.filter,
+      seen,
+      emit,
+      (bytes) => {
+        done += bytes;
+        options.progress(done, total);
+      },
+    );
+    told.push(...sayReading(reading));
+  }
+  await writer.flush(true);
+  return told;
+}
+
+/** The next bytes are read only when what the last ones gave has been written. */
+function paced(object: LogObject, writer: PressedWriter): LogObject {
+  return {
+    ...object,
+    async *open() {
+      for await (const chunk of object.open()) {
+        await writer.flush();
+        yield chunk;
+      }
+    },
+  };
+}
+
+function priced(invocation: Invocation, options: WriteInvocationsOptions): Invocation {
+  const prices = pricesFor(
+    invocation.region ?? options.region,
+    invocation.architecture ?? options.architecture,
+  );
+  return prices === null
+    ? invocation
+    : { ...invocation, costUsd: invocationCost(invocation, prices).totalUsd };
+}
+
+function sayReading(reading: ObjectReading): string[] {
+  const said: string[] = [];
+  const { tally, name } = reading;
+  if (reading.problem !== null) said.push(`${name}: ${reading.problem}`);
+  if (tally.malformedReports > 0) {
+    said.push(
+      `${name}: ${tally.malformedReports} lines look like a REPORT and cannot be read as one, such as:`,
+    );
+    for (const example of tally.examples) said.push(`  ${JSON.stringify(example)}`);
+  }
+  if (tally.billingMismatches > 0) {
+    said.push(
+      `${name}: ${tally.billingMismatches} billed durations follow from no known rule (billingIdentity is null)`,
+    );
+  }
+  return said;
+}

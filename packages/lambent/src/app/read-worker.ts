@@ -1,0 +1,34 @@
+import { stat } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { SeenRecords } from "../invocations/seen-records.ts";
+import { fileObject } from "../sources/files/file-object.ts";
+import { LogAccount } from "./log-account.ts";
+import { readObjectInvocations } from "./read-object-invocations.ts";
+import type { ReadAnswer, ReadTask, ReadWorkerData } from "./read-task.ts";
+
+const { filter, seen } = workerData as ReadWorkerData;
+const records = new SeenRecords(seen);
+const account = new LogAccount();
+const say = (answer: ReadAnswer): void => parentPort?.postMessage(answer);
+
+// Tasks come one at a time: the next is sent when the last has been answered.
+parentPort?.on("message", (task: ReadTask) => {
+  if (task === null) {
+    say({ kind: "account", account: account.toState() });
+    parentPort?.close();
+    return;
+  }
+  void read(task.path, task.index);
+});
+
+async function read(path: string, index: number): Promise<void> {
+  const object = fileObject(path, await stat(path, { bigint: true }));
+  const reading = await readObjectInvocations(
+    object,
+    filter,
+    records,
+    (invocation) => account.add(invocation),
+    (bytes) => say({ kind: "bytes", bytes }),
+  );
+  say({ kind: "read", index, reading });
+}

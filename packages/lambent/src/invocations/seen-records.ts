@@ -1,0 +1,91 @@
+/** Words per record: two halves of a 64-bit hash. */
+const WORDS = 2;
+const SMALLEST_CAPACITY = 1 << 14;
+/** 8 M records: 64 MB. */
+const LARGEST_CAPACITY = 1 << 23;
+/** Beyond this share the table would get slow, and records are no longer remembered. */
+const FULLEST = 0.8;
+
+/**
+ * Which REPORT records have been met, so that one that stands in two sources (overlapping exports,
+ * a delivery that was repeated) counts once. Shared by threads: whoever comes first adds the record.
+ *
+ * A record is known by request id, time and duration; without a time it cannot be told from a
+ * retry, and is always new. Two different records share a 64-bit hash with a chance of about 10⁻⁷
+ * among 2 million.
+ */
+export class SeenRecords {
+  /** To hand to another thread; `new SeenRecords(buffer)` there sees the same records. */
+  readonly buffer: SharedArrayBuffer;
+  readonly #words: Int32Array;
+  readonly #mask: number;
+  readonly #most: number;
+
+  constructor(buffer: SharedArrayBuffer) {
+    this.buffer = buffer;
+    this.#words = new Int32Array(buffer);
+    const capacity = (this.#words.length - 1) / WORDS;
+    this.#mask = capacity - 1;
+    this.#most = Math.floor(capacity * FULLEST);
+  }
+
+  /** Room for about `records` records; the first word counts them. */
+  static for(records: number): SeenRecords {
+    let capacity = SMALLEST_CAPACITY;
+    while (capacity < LARGEST_CAPACITY && capacity * FULLEST < records) capacity *= 2;
+    return new SeenRecords(new SharedArrayBuffer((capacity * WORDS + 1) * 4));
+  }
+
+  /** Whether records have gone unremembered for want of room. */
+  get full(): boolean {
+    return Atomics.load(this.#words, 0) >= this.#most;
+  }
+
+  /** True where the record is new. */
+  add(requestId: string, timestamp: number | null, durationMs: number): boolean {
+    if (timestamp === null) return true;
+    let low = 0x811c9dc5;
+    let high = 0x9747b28c;
+    for (let i = 0; i < requestId.length; i += 1) {
+      const code = requestId.charCodeAt(i);
+      low = Math.imul(low ^ code, 0x01000193);
+      high = Math.imul(high ^ code, 0x5bd1e995);
+    }
+    low = mix(low ^ (timestamp | 0), Math.round(durationMs * 1_000));
+    high = mix(
+      high ^ Math.floor(timestamp / 4_294_967_296),
+      Math.round(durationMs * 1_000) ^ (timestamp | 0),
+    );
+    return this.#insert(low === 0 ? 1 : low, high === 0 ? 1 : high);
+  }
+
+  #insert(low: number, high: number): boolean {
+    const words = this.#words;
+    for (let slot = (low ^ (high >>> 7)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = 1 + slot * WORDS;
+      let found = Atomics.load(words, at);
+      if (found === 0) {
+        if (this.full) return true;
+        found = Atomics.compareExchange(words, at, 0, low);
+        if (found === 0) {
+          Atomics.store(words, at + 1, high);
+          Atomics.add(words, 0, 1);
+          return true;
+        }
+      }
+      if (found !== low) continue;
+      // The other thread writes the second half right behind the first.
+      let second = Atomics.load(words, at + 1);
+      while (second === 0) second = Atomics.load(words, at + 1);
+      if (second === high) return false;
+    }
+  }
+}
+
+/** Murmur3's finaliser over two words (Austin Appleby, public domain). */
+function mix(word: number, with_: number): number {
+  let hash = word ^ Math.imul(with_, 0xcc9e2d51);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
