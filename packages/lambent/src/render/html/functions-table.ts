@@ -1,0 +1,118 @@
+import type { FunctionSummary } from "../../model/assessment.ts";
+import { trend } from "../charts/trend.ts";
+import { formatCount, formatExactCount } from "../format/count.ts";
+import { formatDurationShort } from "../format/duration.ts";
+import { formatMb } from "../format/memory.ts";
+import { formatUsd } from "../format/money.ts";
+import { formatShare } from "../format/share.ts";
+import { functionLabel } from "../function-name.ts";
+import { html } from "./escape.ts";
+import type { Html, HtmlPart } from "./escape.ts";
+
+interface FunctionColumn {
+  readonly title: string;
+  readonly sort: "text" | "number" | null;
+  /** What the column is sorted by; null stays last in both orders. */
+  readonly value: (one: FunctionSummary) => number | string | null;
+  readonly show: (one: FunctionSummary) => HtmlPart;
+}
+
+function calls(one: FunctionSummary, durationMs: number): number | null {
+  return one.durationMs.count === 0 ? null : durationMs;
+}
+
+function numeric(
+  title: string,
+  value: (one: FunctionSummary) => number | null,
+  format: (value: number | null) => string,
+): FunctionColumn {
+  return { title, sort: "number", value, show: (one) => format(value(one)) };
+}
+
+const COLUMNS: readonly FunctionColumn[] = [
+  { title: "Function", sort: "text", value: (one) => functionLabel(one.name), show: nameCell },
+  numeric("Cost", (one) => one.cost?.totalUsd ?? null, formatUsd),
+  numeric("Share", (one) => one.costShare, formatShare),
+  numeric("Month", (one) => one.costPerMonthUsd, formatUsd),
+  numeric("Calls", (one) => one.invocations, formatCount),
+  { title: "Over time", sort: null, value: () => null, show: trendCell },
+  { title: "Errors", sort: "number", value: (one) => one.errorRate, show: errorCell },
+  numeric("Throttles", (one) => one.throttles, formatCount),
+  numeric("Cold", (one) => one.coldStartShare, formatShare),
+  numeric("Init p50", (one) => one.initDurationMs?.p50 ?? null, formatDurationShort),
+  numeric("p50", (one) => calls(one, one.durationMs.p50), formatDurationShort),
+  numeric("p95", (one) => calls(one, one.durationMs.p95), formatDurationShort),
+  numeric("p99", (one) => calls(one, one.durationMs.p99), formatDurationShort),
+  numeric("Longest", (one) => calls(one, one.durationMs.max), formatDurationShort),
+  numeric("Memory used", (one) => one.memory?.usedMb.max ?? null, formatMb),
+  numeric("Size", (one) => one.memory?.memorySizeMb ?? one.memorySizesMb[0] ?? null, formatMb),
+  numeric("At once", (one) => one.concurrency?.max ?? null, formatCount),
+];
+
+/** Every function with its figures; sortable where scripts run. */
+export function functionsTable(functions: readonly FunctionSummary[]): Html | null {
+  if (functions.length === 0) return null;
+  const heads = COLUMNS.map(
+    ({ title, sort }) =>
+      html`<th
+        scope="col"
+        ${sort !== null && html` data-sort="${sort}"`}${title === "Cost" && html` aria-sort="descending"`}
+      >
+        ${title}
+      </th>`,
+  );
+  return html`<section id="functions" aria-labelledby="functions-title">
+    <h2 id="functions-title">Functions</h2>
+    <div class="card">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="functions-title">
+        <table class="functions" data-sortable>
+          <caption>
+            ${formatExactCount(functions.length)} functions, most expensive first. Durations without
+            init; a dash means that the logs do not say.
+          </caption>
+          <thead>
+            <tr>
+              ${heads}
+            </tr>
+          </thead>
+          <tbody>
+            ${functions.map(row)}
+          </tbody>
+        </table>
+      </div>
+      <p class="hidden-text" role="status" data-sort-status></p>
+    </div>
+  </section>`;
+}
+
+function row(one: FunctionSummary): Html {
+  return html`<tr>
+    ${COLUMNS.map(({ value, show }, index) => {
+      const key = value(one);
+      const data = html`data-value="${key === null ? "" : String(key)}"`;
+      return index === 0
+        ? html`<th scope="row" ${data} title="${functionLabel(one.name)}">${show(one)}</th>`
+        : html`<td ${data}>${show(one)}</td>`;
+    })}
+  </tr>`;
+}
+
+function nameCell(one: FunctionSummary): Html {
+  const about = [one.region, one.architecture].filter((part) => part !== null).join(", ");
+  return html`<bdi>${functionLabel(one.name)}</bdi
+    >${about !== "" && html`<br /><span class="sub">${about}</span>`}`;
+}
+
+function trendCell(one: FunctionSummary): Html | null {
+  const values = one.timeline.map((bin) => bin.invocations);
+  const name = functionLabel(one.name);
+  return trend(values, `Calls of ${name} over time`, `${formatCount(one.invocations)} in all.`);
+}
+
+function errorCell(one: FunctionSummary): Html {
+  const classes = Object.entries(one.errorsByClass).toSorted(([, a], [, b]) => b - a);
+  const said = classes.map(([name, count]) => `${formatExactCount(count)} ${name}`).join(", ");
+  const tone = one.errors === 0 ? "" : one.errorRate > 0.01 ? "bad" : "warning";
+  const text = formatShare(one.invocations === 0 ? null : one.errorRate);
+  return html`<span class="${tone}" title="${said === "" ? "no errors" : said}">${text}</span>`;
+}
