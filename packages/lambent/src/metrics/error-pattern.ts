@@ -6,7 +6,7 @@ const VARYING: readonly (readonly [pattern: RegExp, placeholder: string])[] = [
   [/\barn:aws[\w-]{0,20}:[^\s"',;)\]}]+/g, "<arn>"],
   [/\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>,;)\]}]+/gi, "<url>"],
   [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, "<email>"],
-  [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, "<id>"],
+  [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, "<*>"],
   [
     /\b\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?/g,
     "<time>",
@@ -18,17 +18,17 @@ const VARYING: readonly (readonly [pattern: RegExp, placeholder: string])[] = [
   [/(?<![\w<])(["`])(?:(?!\1)[^\r\n]){0,200}\1/g, "<value>"],
   // An apostrophe is a quote only where a word does not stand on its outer side (`can't`).
   [/(?<![\w<])'[^'\r\n]{0,200}'(?!\w)/g, "<value>"],
-  [/\b0x[0-9a-f]+\b/gi, "<hex>"],
+  [/\b0x[0-9a-f]+\b/gi, "<*>"],
   // Hexadecimal ids, and ids of letters and digits mixed (stream names, X-Ray ids, resource ids).
-  [/\b(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/gi, "<id>"],
-  [/\b(?=[A-Za-z-_]{0,40}\d)(?=[\w-]{16})[A-Za-z0-9][\w-]{14,128}[A-Za-z0-9]\b/g, "<id>"],
-  [/(?<![A-Za-z_<])[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?/gi, "<n>"],
+  [/\b(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/gi, "<*>"],
+  [/\b(?=[A-Za-z-_]{0,40}\d)(?=[\w-]{16})[A-Za-z0-9][\w-]{14,128}[A-Za-z0-9]\b/g, "<*>"],
+  [/(?<![A-Za-z_<])[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?/gi, "<*>"],
 ];
 
 /**
  * An error message with what varies between two errors of the same kind taken out: numbers, ids,
- * ARNs, addresses, paths, times, quoted values. First line only. Stable: the pattern of a pattern
- * is itself. Linear time.
+ * ARNs, addresses, paths, times, quoted values. First line only. Numbers and ids
+ * share one mark, `<*>`: an id may by chance be all digits. Linear time.
  */
 export function errorPattern(message: string): string {
   const head = message.trimStart().slice(0, MAX_CHARACTERS);
