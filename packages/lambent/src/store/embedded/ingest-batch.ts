@@ -1,0 +1,73 @@
+import type { Invocation } from "../../model/invocation.ts";
+import type { IngestBlock, ObjectIdentity, ObjectOutcome } from "../store.ts";
+import type { LogEventBlock } from "../log-event-block.ts";
+
+/** What the session knows of an object; the same as its row in `source_object`. */
+export interface ObjectState extends ObjectIdentity {
+  readonly object: number;
+  /** Blocks that are durable or in a batch. */
+  blocks: number;
+  outcome: ObjectOutcome | null;
+}
+
+/** A line of the ledger. */
+export interface SegmentRow {
+  readonly segment: number;
+  readonly object: number;
+  readonly block: number;
+  readonly token: string;
+  readonly invocations: number;
+  readonly logEvents: number;
+}
+
+/** Everything that one transaction writes. */
+export class IngestBatch {
+  /** Objects whose former rows go, before anything is written. */
+  readonly removals: number[] = [];
+  readonly objects: Map<number, ObjectState> = new Map();
+  readonly segments: SegmentRow[] = [];
+  readonly invocations: Invocation[] = [];
+  /** Segment of each invocation. */
+  readonly invocationSegment: number[] = [];
+  /** Position of each invocation in its block. */
+  readonly invocationPlace: number[] = [];
+  readonly logEvents: { readonly segment: number; readonly block: LogEventBlock }[] = [];
+  logEventCount = 0;
+  bytes = 0;
+
+  get isEmpty(): boolean {
+    return this.objects.size === 0 && this.removals.length === 0;
+  }
+
+  add(state: ObjectState, segment: number, token: string, block: IngestBlock): void {
+    this.objects.set(state.object, state);
+    const logEvents = block.logEvents?.count ?? 0;
+    this.segments.push({
+      segment,
+      object: state.object,
+      block: block.number,
+      token,
+      invocations: block.invocations.length,
+      logEvents,
+    });
+    for (const [place, invocation] of block.invocations.entries()) {
+      this.invocations.push(invocation);
+      this.invocationSegment.push(segment);
+      this.invocationPlace.push(place);
+    }
+    if (block.logEvents !== null && logEvents > 0) {
+      this.logEvents.push({ segment, block: block.logEvents });
+      this.logEventCount += logEvents;
+      this.bytes += block.logEvents.bytes.byteLength;
+    }
+  }
+
+  /**
+   * The batch as it is now. States of objects change while the batch is being written, and the
+   * ledger must not say that an object is complete before its last block is there.
+   */
+  sealed(): this {
+    for (const [object, state] of this.objects) this.objects.set(object, { ...state });
+    return this;
+  }
+}

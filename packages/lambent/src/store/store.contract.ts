@@ -1,0 +1,490 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { UnreadSummary } from "../model/assessment.ts";
+import type { Invocation } from "../model/invocation.ts";
+import type { LogEvent } from "../model/log-event.ts";
+import { bucketOf } from "../statistics/log-bucket.ts";
+import type { LogEventBlock } from "./log-event-block.ts";
+import type { IngestBlock, ObjectIdentity, ObjectOutcome, RollupRow, Store } from "./store.ts";
+import { anyInvocation, anyLogEvent } from "./store.arbitraries.ts";
+
+const NOTHING_UNREAD: UnreadSummary = {
+  malformedReports: 0,
+  examples: [],
+  orphanFailures: 0,
+  unfinished: 0,
+  billingMismatches: 0,
+  droppedRecords: 0,
+  duplicates: 0,
+};
+
+const OUTCOME: ObjectOutcome = {
+  format: "s3-export",
+  bytes: 12,
+  problem: null,
+  unread: NOTHING_UNREAD,
+};
+
+/** A plain successful invocation; every field can be given. */
+export function invocationOf(fields: Partial<Invocation> = {}): Invocation {
+  return {
+    requestId: "6f7f0961-f83c-4118-a002-5ec72b2a0066",
+    functionName: "orders",
+    logGroup: "/aws/lambda/orders",
+    logStream: "2026/01/01/[$LATEST]0123456789abcdef0123456789abcdef",
+    timestamp: Date.UTC(2026, 0, 1, 0, 2),
+    status: "success",
+    errorType: null,
+    coldStart: false,
+    durationMs: 12.5,
+    billedDurationMs: 13,
+    memorySizeMb: 512,
+    maxMemoryUsedMb: 100,
+    initDurationMs: null,
+    initBilled: null,
+    restoreDurationMs: null,
+    billedRestoreDurationMs: null,
+    traceId: null,
+    sampled: null,
+    architecture: "x86_64",
+    region: "eu-west-1",
+    billingIdentity: null,
+    failure: null,
+    costUsd: 3e-7,
+    ...fields,
+  };
+}
+
+/** Log events as a block of columns. */
+export function blockOf(events: readonly LogEvent[]): LogEventBlock {
+  const encoded = events.map((event) => new TextEncoder().encode(event.message));
+  const offsets = new Uint32Array(events.length + 1);
+  for (const [i, bytes] of encoded.entries()) offsets[i + 1] = offsets[i]! + bytes.length;
+  const bytes = new Uint8Array(offsets[events.length]!);
+  for (const [i, part] of encoded.entries()) bytes.set(part, offsets[i]);
+  return {
+    count: events.length,
+    bytes,
+    offsets,
+    timestampMs: Float64Array.from(events, (event) => event.timestamp ?? NaN),
+    stream: Uint32Array.from(events, (_, i) => i),
+    streams: events.map(({ logGroup, logStream }) => ({ logGroup, logStream })),
+  };
+}
+
+function identityOf(name: string, etag = "1", logEvents = true): ObjectIdentity {
+  return { name, etag, parser: "test 1", logEvents };
+}
+
+/** Invocations as one block each, or blocks as they are. */
+async function ingest(
+  store: Store,
+  object: ObjectIdentity,
+  blocks: readonly (Partial<IngestBlock> | readonly Invocation[])[],
+  outcome = OUTCOME,
+): Promise<void> {
+  const session = await store.ingest();
+  const { complete } = await session.begin(object);
+  if (!complete) {
+    for (const [number, block] of blocks.entries()) {
+      const content =
+        "invocations" in block || "logEvents" in block ? block : { invocations: block };
+      await session.write({ invocations: [], logEvents: null, ...content, number } as IngestBlock);
+    }
+    await session.finish(outcome);
+  }
+  await session.close();
+}
+
+async function all<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
+  const result: T[] = [];
+  for await (const batch of batches) {
+    expect(batch.length).toBeGreaterThan(0);
+    result.push(...batch);
+  }
+  return result;
+}
+
+/** What the rollups must be, from rows. Sums of floats are compared to 9 digits. */
+function rollupsOf(rows: readonly Invocation[]): Map<string, number[]> {
+  const sums = new Map<string, number[]>();
+  for (const i of rows) {
+    const bin = i.timestamp === null ? null : Math.floor(i.timestamp / 300_000) * 300_000;
+    const key = JSON.stringify([i.functionName, i.region, i.memorySizeMb, bin]);
+    const sum = sums.get(key) ?? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1];
+    const add = [
+      1,
+      Number(i.status === "error"),
+      Number(i.status === "timeout"),
+      Number(i.coldStart === true),
+      Number(i.coldStart === null),
+      i.durationMs,
+      i.billedDurationMs ?? 0,
+      i.initDurationMs ?? 0,
+      i.costUsd ?? 0,
+      Number(i.costUsd === null),
+    ];
+    for (const [at, value] of add.entries()) sum[at]! += value;
+    sum[10] = Math.max(sum[10]!, i.durationMs);
+    sum[11] = Math.max(sum[11]!, i.maxMemoryUsedMb ?? -1);
+    sums.set(key, sum);
+  }
+  return sums;
+}
+
+function rollupMap(rows: readonly RollupRow[]): Map<string, number[]> {
+  const result = new Map<string, number[]>();
+  for (const r of rows) {
+    const key = JSON.stringify([r.functionName, r.region, r.memorySizeMb, r.binMs]);
+    expect(result.has(key), "one row for each bin").toBe(false);
+    result.set(key, [
+      r.invocations,
+      r.errors,
+      r.timeouts,
+      r.coldStarts,
+      r.coldStartUnknown,
+      r.durationMs,
+      r.billedDurationMs,
+      r.initDurationMs,
+      r.costUsd,
+      r.costUnknown,
+      r.maxDurationMs,
+      r.maxMemoryUsedMb ?? -1,
+    ]);
+  }
+  return result;
+}
+
+/** Rollups and histogram rows of a store are the sums over its rows. */
+export async function expectSumsMatchRows(store: Store): Promise<void> {
+  const rows = await all(store.invocations());
+  const expected = rollupsOf(rows);
+  const found = rollupMap(await store.rollups());
+  expect([...found.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
+  for (const [key, sums] of expected) {
+    for (const [i, value] of sums.entries()) {
+      expect(Math.abs(found.get(key)![i]! - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value));
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const i of rows) {
+    const hour = i.timestamp === null ? null : Math.floor(i.timestamp / 3_600_000) * 3_600_000;
+    const bucket = i.durationMs > 0 ? bucketOf(i.durationMs) : null;
+    const key = JSON.stringify([i.functionName, i.region, i.memorySizeMb, hour, bucket]);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const histograms = (await store.histograms()).map(
+    (h) =>
+      [
+        JSON.stringify([h.functionName, h.region, h.memorySizeMb, h.hourMs, h.bucket]),
+        h.count,
+      ] as const,
+  );
+  expect(histograms.toSorted()).toEqual([...counts].toSorted());
+}
+
+/** What every adapter of the port must hold. `reopen` closes the store and opens it again. */
+export function storeContract(
+  make: () => Promise<{ store: Store; reopen(): Promise<Store>; remove(): Promise<void> }>,
+): void {
+  let made: Awaited<ReturnType<typeof make>>;
+  let store: Store;
+  beforeEach(async () => {
+    made = await make();
+    store = made.store;
+  });
+  afterEach(async () => await made.remove());
+
+  describe("rows", () => {
+    test("any invocation is read back deeply equal, in order", async () => {
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyInvocation, { maxLength: 40 }), async (drawn) => {
+          const name = `object-${String(run++).padStart(4, "0")}`;
+          // Request ids of our own: what this test is about is not what counts as a copy.
+          const rows = drawn.map((row, i) => ({
+            ...row,
+            requestId: `${name}/${i}/${row.requestId}`,
+          }));
+          const before = await all(store.invocations());
+          await ingest(store, identityOf(name), [rows]);
+          expect(await all(store.invocations())).toEqual([...before, ...rows]);
+        }),
+        { numRuns: 25 },
+      );
+      await expectSumsMatchRows(store);
+    });
+
+    test("any log event is read back equal, by time and then as written", async () => {
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyLogEvent, { maxLength: 40 }), async (drawn) => {
+          const name = `object-${String(run++).padStart(4, "0")}`;
+          const events = drawn.map((event) => ({ ...event, logStream: name }));
+          await ingest(store, identityOf(name), [{ logEvents: blockOf(events) }]);
+          const order = events.toSorted(
+            (a, b) => (a.timestamp ?? Infinity) - (b.timestamp ?? Infinity) || 0,
+          );
+          expect(await all(store.logEvents({ logStream: name }))).toEqual(order);
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    test("more rows than fit a chunk, over several blocks, keep their order and content", async () => {
+      const block = (from: number, count: number): Invocation[] =>
+        Array.from({ length: count }, (_, i) =>
+          invocationOf({
+            requestId: `00000000-0000-4000-8000-${String(from + i).padStart(12, "0")}`,
+            timestamp: Date.UTC(2026, 0, 1) + (((from + i) * 7919) % 86_400_000),
+            functionName: `fn-${(from + i) % 7}`,
+            durationMs: ((from + i) % 997) / 8,
+            traceId: (from + i) % 3 === 0 ? null : `1-${from + i}-abcdefabcdefabcdefabcdef`,
+            failure:
+              (from + i) % 50 === 0
+                ? {
+                    class: "timeout",
+                    confidence: 1,
+                    runtime: null,
+                    errorType: null,
+                    message: "naïve ✓",
+                    evidence: ["a", "b\nc"],
+                  }
+                : null,
+          }),
+        );
+      const blocks = [block(0, 3000), block(3000, 1), block(3001, 0), block(3001, 5000)];
+      await ingest(store, identityOf("a"), blocks);
+      store = await made.reopen();
+      expect(await all(store.invocations())).toEqual(blocks.flat());
+      await expectSumsMatchRows(store);
+    });
+
+    test("bytes that are not UTF-8 become U+FFFD and hurt no other row", async () => {
+      const block = blockOf(
+        [
+          "first message, long enough",
+          "xxxxxxxxxxxxxxxxxxxxxxx",
+          "é",
+          "last message, long enough",
+        ].map((message) => ({ message, timestamp: 1, logGroup: null, logStream: null })),
+      );
+      block.bytes[block.offsets[1]! + 3] = 0xff;
+      // The second byte of é alone: the bytes as a whole are no longer split between characters.
+      const offsets = block.offsets.slice();
+      offsets[2]! += 1;
+      await ingest(store, identityOf("a"), [{ logEvents: { ...block, offsets } }]);
+      const messages = (await all(store.logEvents())).map((event) => event.message);
+      expect(messages).toEqual([
+        "first message, long enough",
+        "xxx\ufffdxxxxxxxxxxxxxxxxxxx\ufffd",
+        "\ufffd",
+        "last message, long enough",
+      ]);
+    });
+
+    test("filters: time is inclusive at both ends, names are exact", async () => {
+      const rows = [10, 20, 30].map((timestamp) =>
+        invocationOf({
+          requestId: String(timestamp),
+          timestamp,
+          functionName: `it's ${timestamp}`,
+        }),
+      );
+      const timeless = invocationOf({ requestId: "none", timestamp: null });
+      await ingest(store, identityOf("a"), [[...rows, timeless]]);
+      expect(await all(store.invocations({ time: { startMs: 10, endMs: 20 } }))).toEqual(
+        rows.slice(0, 2),
+      );
+      expect(await all(store.invocations({ functionName: "it's 30" }))).toEqual(rows.slice(2));
+      expect(await all(store.invocations({ time: { startMs: -1e20, endMs: 1e20 } }))).toEqual(rows);
+    });
+  });
+
+  describe("counting once", () => {
+    const rows = ["a", "b", "c"].map((requestId) => invocationOf({ requestId }));
+
+    test("the same object again changes nothing, also after opening anew", async () => {
+      await ingest(store, identityOf("x"), [rows]);
+      const objects = await store.objects();
+      store = await made.reopen();
+      await ingest(store, identityOf("x"), [rows]);
+      expect(await all(store.invocations())).toEqual(rows);
+      expect(await store.objects()).toEqual(objects);
+      expect(objects[0]).toMatchObject({ name: "x", complete: true, invocations: 3 });
+      await expectSumsMatchRows(store);
+    });
+
+    test("a retry with the same request id at another time is another invocation", async () => {
+      const retry = { ...rows[0]!, timestamp: rows[0]!.timestamp! + 60_000 };
+      await ingest(store, identityOf("x"), [[rows[0]!, retry]]);
+      expect(await all(store.invocations())).toEqual([rows[0], retry]);
+    });
+
+    test("copies in the same block, another block and another object count once", async () => {
+      await ingest(store, identityOf("x"), [[rows[0]!, rows[1]!, rows[0]!], [rows[1]!]]);
+      await ingest(store, identityOf("y"), [[rows[1]!, rows[2]!]]);
+      expect(await all(store.invocations())).toEqual(rows);
+      const objects = await store.objects();
+      expect(objects.map((o) => [o.name, o.invocations, o.unread.duplicates])).toEqual([
+        ["x", 2, 2],
+        ["y", 1, 1],
+      ]);
+      await expectSumsMatchRows(store);
+    });
+
+    test("a session that ended midway goes on with the next block", async () => {
+      const first = await store.ingest();
+      await first.begin(identityOf("x"));
+      await first.write({ number: 0, invocations: [rows[0]!], logEvents: null });
+      await first.commit();
+      await first.write({ number: 1, invocations: [rows[1]!], logEvents: null });
+      await first.abort();
+      store = await made.reopen();
+      expect(await all(store.invocations())).toEqual(rows.slice(0, 1));
+      expect((await store.objects())[0]!.complete).toBe(false);
+      const second = await store.ingest();
+      expect(await second.begin(identityOf("x"))).toEqual({ complete: false, blocks: 1 });
+      for (const [number, row] of rows.entries()) {
+        await second.write({ number, invocations: [row], logEvents: null });
+      }
+      await second.finish(OUTCOME);
+      const totals = await second.close();
+      expect(totals).toMatchObject({ invocations: 2, duplicates: 0 });
+      expect(await all(store.invocations())).toEqual(rows);
+      await expectSumsMatchRows(store);
+    });
+
+    test("a block out of turn is refused", async () => {
+      const session = await store.ingest();
+      await session.begin(identityOf("x"));
+      await expect(
+        session.write({ number: 1, invocations: rows, logEvents: null }),
+      ).rejects.toThrow(RangeError);
+      await session.abort();
+    });
+  });
+
+  describe("replacing", () => {
+    const rows = ["a", "b", "c", "d"].map((requestId, i) =>
+      invocationOf({ requestId, timestamp: Date.UTC(2026, 0, 1, i), maxMemoryUsedMb: 100 + i }),
+    );
+    const events = rows.map((row) => ({
+      message: `a line of ${row.requestId}, long enough`,
+      timestamp: row.timestamp,
+      logGroup: row.logGroup,
+      logStream: row.logStream,
+    }));
+
+    test("content that changed takes the place of the former rows", async () => {
+      await ingest(store, identityOf("x", "1"), [
+        { invocations: rows.slice(0, 3), logEvents: blockOf(events.slice(0, 3)) },
+      ]);
+      await ingest(store, identityOf("x", "2"), [
+        { invocations: rows.slice(1), logEvents: blockOf(events.slice(1)) },
+      ]);
+      expect(await all(store.invocations())).toEqual(rows.slice(1));
+      expect(await all(store.logEvents())).toEqual(events.slice(1));
+      expect((await store.objects()).map((o) => [o.name, o.etag])).toEqual([["x", "2"]]);
+      await expectSumsMatchRows(store);
+    });
+
+    test("a copy in another object takes the place of a row that goes", async () => {
+      await ingest(store, identityOf("x", "1"), [rows.slice(0, 3)]);
+      await ingest(store, identityOf("y"), [[rows[2]!, rows[1]!, rows[1]!]]);
+      await ingest(store, identityOf("z"), [[rows[1]!]]);
+      await ingest(store, identityOf("x", "2"), [[rows[3]!, rows[0]!]]);
+      expect(await all(store.invocations())).toEqual([rows[3], rows[0], rows[2], rows[1]]);
+      const objects = await store.objects();
+      expect(objects.map((o) => [o.name, o.invocations, o.unread.duplicates])).toEqual([
+        ["x", 2, 0],
+        ["y", 2, 1],
+        ["z", 0, 1],
+      ]);
+      await expectSumsMatchRows(store);
+    });
+
+    test("log events asked for later replace the content without them; the other way round is nothing", async () => {
+      const block = { invocations: rows, logEvents: blockOf(events) };
+      await ingest(store, identityOf("x", "1", false), [{ invocations: rows }]);
+      expect(await all(store.logEvents())).toEqual([]);
+      await ingest(store, identityOf("x", "1", true), [block]);
+      expect(await all(store.logEvents())).toEqual(events);
+      await ingest(store, identityOf("x", "1", false), [{ invocations: rows }]);
+      expect(await all(store.logEvents())).toEqual(events);
+      expect(await all(store.invocations())).toEqual(rows);
+    });
+
+    test("any history of changing, overlapping objects ends as a clean ingest of the last contents", async () => {
+      const content = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 6 });
+      const history = fc.array(fc.record({ object: fc.integer({ min: 0, max: 2 }), content }), {
+        minLength: 1,
+        maxLength: 7,
+      });
+      const pool = Array.from({ length: 6 }, (_, i) =>
+        invocationOf({
+          requestId: `r${i}`,
+          timestamp: i === 5 ? null : Date.UTC(2026, 0, 1, i % 2, i),
+        }),
+      );
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(history, async (steps) => {
+          const prefix = `run-${String(run++).padStart(4, "0")}`;
+          const mine = pool.map((row) => ({ ...row, requestId: `${prefix}-${row.requestId}` }));
+          const last = new Map<number, number[]>();
+          for (const [i, step] of steps.entries()) {
+            last.set(step.object, step.content);
+            await ingest(store, identityOf(`${prefix}/${step.object}`, String(i)), [
+              step.content.map((n) => mine[n]!),
+            ]);
+          }
+          const expected = new Set([...last.values()].flat().map((n) => mine[n]!.requestId));
+          const found = (await all(store.invocations()))
+            .map((row) => row.requestId)
+            .filter((id) => id.startsWith(prefix));
+          expect(found.toSorted()).toEqual([...expected].toSorted());
+        }),
+        { numRuns: 12 },
+      );
+      await expectSumsMatchRows(store);
+    });
+  });
+
+  test("what an object could not tell is kept", async () => {
+    const outcome: ObjectOutcome = {
+      format: "mixed",
+      bytes: 77,
+      problem: "ends in the middle of a gzip member",
+      unread: { ...NOTHING_UNREAD, malformedReports: 2, examples: ["REPORT x", "REPORT é\u0000"] },
+    };
+    await ingest(store, identityOf("x"), [], outcome);
+    expect(await store.objects()).toEqual([
+      {
+        ...identityOf("x"),
+        ...outcome,
+        complete: true,
+        invocations: 0,
+        logEventCount: 0,
+      },
+    ]);
+  });
+
+  test("forgetting deletes older rows; their sums, and what has no time, stay", async () => {
+    const rows = [1000, 2000, null].map((timestamp) =>
+      invocationOf({ requestId: String(timestamp), timestamp }),
+    );
+    const events = rows.map((row) => ({
+      message: `line of ${row.requestId}`,
+      timestamp: row.timestamp,
+      logGroup: null,
+      logStream: null,
+    }));
+    await ingest(store, identityOf("x"), [{ invocations: rows, logEvents: blockOf(events) }]);
+    const rollups = await store.rollups();
+    expect(await store.forgetBefore(2000)).toEqual({ invocations: 1, logEvents: 1 });
+    expect(await all(store.invocations())).toEqual(rows.slice(1));
+    expect(await all(store.logEvents())).toEqual(events.slice(1));
+    expect(await store.rollups()).toEqual(rollups);
+  });
+}
