@@ -59,8 +59,8 @@ async function isStoredInOrder(connection: DuckDBConnection): Promise<boolean> {
         (SELECT rank, lag(rank) OVER (ORDER BY segment) AS before FROM (${SEGMENT_ORDER}))
         WHERE rank < before)
       AND NOT EXISTS (SELECT 1 FROM
-        (SELECT at, lag(at) OVER () AS before
-          FROM (SELECT segment::BIGINT * 4294967296 + place AS at FROM invocation))
-        WHERE at < before)`);
+        (SELECT position, lag(position) OVER () AS before
+          FROM (SELECT segment::BIGINT * 4294967296 + place AS position FROM invocation))
+        WHERE position < before)`);
   return reader.getRows()[0]?.[0] === true;
 }
