@@ -18,7 +18,7 @@ export const REGISTRIES = [
     constant: "quickWins",
     type: "QuickWin",
     port: "quick-win.ts",
-    others: [],
+    others: ["advise.ts"],
   },
   {
     folder: "packages/lambent/src/invocations/failure",

@@ -35,6 +35,8 @@ export function summariseFunction(
   const duration = metrics.durationMs;
   const startup = metrics.startupMs;
   const activity = environmentActivity(metrics.spans, metrics.environments.count);
+  const mainSize = sizes.find((size) => size.sizeMb !== null) ?? null;
+  const usedMb = mainSize === null ? null : environmentsUsedMb(metrics, mainSize);
   const known = counts.invocations - counts.coldStartUnknown;
   const summary: FunctionSummary = {
     name: identity.name,
@@ -57,7 +59,7 @@ export function summariseFunction(
     durationMs: distributionOf(duration) ?? NO_DURATION,
     initDurationMs: distributionOf(startup),
     billedDurationMs: distributionOf(metrics.billedDurationMs),
-    memory: memoryUse(metrics, sizes),
+    memory: mainSize === null ? null : memoryUse(metrics, mainSize, usedMb),
     concurrency: concurrencyOf(metrics, activity),
     idleGapsMs: distributionOf(activity.idleGapsMs),
     cost,
@@ -67,33 +69,34 @@ export function summariseFunction(
     gbSeconds: gbSeconds(work.total, 1),
     timeline: timelineOf(metrics, context),
   };
-  return { summary, metrics, prices };
+  return { summary, metrics, warmMs: metrics.warmDurationMs, mainSize, usedMb, prices };
 }
 
 const NO_DURATION = { count: 0, min: 0, mean: 0, p50: 0, p95: 0, p99: 0, max: 0, bars: [] };
 
 /** Each environment's final maximum, of the environments at one memory size. MB. */
-export function environmentsUsedMb(metrics: FunctionMetrics, sizeMb: number): LogHistogram {
+function environmentsUsedMb(metrics: FunctionMetrics, size: SizeMetrics): LogHistogram | null {
   const used = new LogHistogram();
   const { environments } = metrics;
   for (let row = 0; row < environments.count; row++) {
     const usedMb = environments.usedMb(row);
-    if (environments.sizeMb(row) === sizeMb && usedMb > 0) used.add(usedMb);
+    if (environments.sizeMb(row) === size.sizeMb && usedMb > 0) used.add(usedMb);
   }
-  return used;
+  return used.count === 0 ? null : used;
 }
 
-function memoryUse(metrics: FunctionMetrics, sizes: readonly SizeMetrics[]): MemoryUse | null {
-  const main = sizes.find((size) => size.sizeMb !== null);
-  if (main === undefined || main.sizeMb === null) return null;
-  const used = environmentsUsedMb(metrics, main.sizeMb);
-  const usedMb = distributionOf(used);
-  if (usedMb === null) return null;
+function memoryUse(
+  metrics: FunctionMetrics,
+  size: SizeMetrics,
+  used: LogHistogram | null,
+): MemoryUse | null {
+  const usedMb = used === null ? null : distributionOf(used);
+  if (size.sizeMb === null || usedMb === null) return null;
   return {
-    memorySizeMb: main.sizeMb,
-    environments: used.count * 2 ** metrics.environments.level,
+    memorySizeMb: size.sizeMb,
+    environments: usedMb.count * 2 ** metrics.environments.level,
     usedMb,
-    atLimit: main.atLimit,
+    atLimit: size.atLimit,
   };
 }
 
