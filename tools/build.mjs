@@ -36,7 +36,7 @@ if (missing.length > 0) {
 /** @param {string[]} entries */
 async function bundle(entries) {
   const { build } = await import("esbuild");
-  const result = await build({
+  const options = /** @type {const} */ ({
     entryPoints: entries.map((entry) => join(source, entry)),
     outbase: source,
     outdir: dist,
@@ -52,6 +52,8 @@ async function bundle(entries) {
     write: false,
     absWorkingDir: root,
   });
+  // esbuild has said why.
+  const result = await build(options).catch(() => process.exit(1));
   const kept = new Set(result.outputFiles.map((file) => file.path));
   for (const file of result.outputFiles) {
     if (existsSync(file.path) && readFileSync(file.path).equals(file.contents)) continue;

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 /**
  * A file that lists every part of one kind, made from the folder the parts lie in: adding a part
@@ -8,7 +9,6 @@ import { readdirSync } from "node:fs";
  * @property {string} constant what it exports
  * @property {string} type of one part
  * @property {string} port file that declares the type
- * @property {readonly string[]} others files of the folder that are no parts
  */
 
 /** @type {readonly Registry[]} */
@@ -18,28 +18,41 @@ export const REGISTRIES = [
     constant: "quickWins",
     type: "QuickWin",
     port: "quick-win.ts",
-    others: ["advise.ts"],
   },
   {
     folder: "packages/lambent/src/invocations/failure",
     constant: "failureRules",
     type: "FailureRule",
     port: "failure-rule.ts",
-    others: ["classify.ts", "evidence.ts"],
   },
 ];
 
 /**
- * Names of the parts of a registry, without `.ts`, sorted.
+ * Names of the parts of a registry, without `.ts`, sorted. A part is a file that exports a constant
+ * of the registry's type; the constant has the name of the file.
  * @param {Registry} registry
  * @param {string} folder where its folder is
  * @returns {string[]}
+ * @throws {Error} where the constant has another name, or a file holds several
  */
 export function partsOf(registry, folder) {
-  const none = ["registry.ts", registry.port, ...registry.others];
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !none.includes(file))
-    .map((file) => file.slice(0, -".ts".length))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      const constants = [...text.matchAll(/^export const (\w+): (\w+)\s*=/gm)]
+        .filter((match) => match[2] === registry.type)
+        .map((match) => match[1]);
+      if (constants.length === 0) return [];
+      const name = file.slice(0, -".ts".length);
+      if (constants.length > 1 || constants[0] !== camelCase(name)) {
+        throw new Error(
+          `${registry.folder}/${file} must export one ${registry.type}, ${camelCase(name)}; ` +
+            `it exports ${constants.join(", ")}`,
+        );
+      }
+      return [name];
+    })
     .sort();
 }
 

@@ -10,21 +10,33 @@ const registry = {
   constant: "quickWins",
   type: "QuickWin",
   port: "quick-win.ts",
-  others: ["order.ts"],
 };
 
-test("parts are the files of the folder, without the port, tests and what is named", () => {
+test("parts are the files that export a constant of the type", () => {
   const tree = plantTree({
-    "advice/quick-win.ts": "",
-    "advice/order.ts": "",
-    "advice/registry.ts": "",
-    "advice/paid-timeouts.ts": "",
-    "advice/paid-timeouts.test.ts": "",
-    "advice/oversized-memory.ts": "",
-    "advice/figures/month.ts": "",
+    "advice/quick-win.ts": "export interface QuickWin { readonly id: string }\n",
+    "advice/order.ts": "export const order: readonly string[] = [];\n",
+    "advice/registry.ts": "export const quickWins: readonly QuickWin[] = [];\n",
+    "advice/paid-timeouts.ts": 'export const paidTimeouts: QuickWin = { id: "a" };\n',
+    "advice/paid-timeouts.test.ts": 'export const planted: QuickWin = { id: "t" };\n',
+    "advice/oversized-memory.ts": 'export const oversizedMemory: QuickWin =\n  { id: "b" };\n',
+    "advice/figures/month.ts": 'export const month: QuickWin = { id: "m" };\n',
     "advice/README.md": "",
   });
   expect(partsOf(registry, join(tree, "advice"))).toEqual(["oversized-memory", "paid-timeouts"]);
+});
+
+test.each([
+  ["of another name", 'export const paid: QuickWin = { id: "a" };\n'],
+  [
+    "twice",
+    'export const paidTimeouts: QuickWin = { id: "a" };\nexport const b: QuickWin = { id: "b" };\n',
+  ],
+])("a file with a part %s is refused, not left out", (_, text) => {
+  const tree = plantTree({ "advice/paid-timeouts.ts": text });
+  expect(() => partsOf(registry, join(tree, "advice"))).toThrow(
+    "paid-timeouts.ts must export one QuickWin, paidTimeouts",
+  );
 });
 
 test("the registry imports each part by the name of its file", () => {

@@ -46,6 +46,7 @@ export const PURE_PACKAGES = { render: ["string-width"] };
 /** Packages that cost start-up time, and the one adapter that may load each. */
 export const HEAVY_PACKAGES = {
   "@duckdb/node-api": "store/embedded",
+  "@duckdb/node-bindings": "store/embedded",
   "@clickhouse/client": "store/cluster",
 };
 
