@@ -1,6 +1,6 @@
+// Made by `npm run generate` from the files of this folder; do not edit.
 import { earlyExit } from "./early-exit.ts";
 import { extensionCrash } from "./extension-crash.ts";
-import type { FailureRule } from "./failure-rule.ts";
 import { handlerNotFound } from "./handler-not-found.ts";
 import { importError } from "./import-error.ts";
 import { initError } from "./init-error.ts";
@@ -14,8 +14,9 @@ import { syntaxError } from "./syntax-error.ts";
 import { throttle } from "./throttle.ts";
 import { timeout } from "./timeout.ts";
 import { unhandledException } from "./unhandled-exception.ts";
+import type { FailureRule } from "./failure-rule.ts";
 
-/** Every failure rule, by name. */
+/** Every FailureRule, by file name. */
 export const failureRules: readonly FailureRule[] = [
   earlyExit,
   extensionCrash,

@@ -29,12 +29,13 @@ function judge(facts: JudgedFacts): Failure | null {
     (error) => error.by === "platform" && ENDED_BY_SIGNAL.test(error.message ?? ""),
   );
   const named =
-    TYPES.has(facts.errorType ?? "") ||
-    facts.errors.some((error) => error.by === "platform" && TYPES.has(error.errorType ?? ""));
-  if (!told && (!named || exitedByItself(facts))) return null;
+    [facts.errorType, ...facts.errors.map((error) => error.by === "platform" && error.errorType)]
+      .find((type) => typeof type === "string" && TYPES.has(type)) || null;
+  if (!told && (named === null || exitedByItself(facts))) return null;
   return verdict("runtime-exit", facts, {
     confidence: confidence(facts, told?.message ?? ""),
     told: told ?? null,
+    errorType: named,
   });
 }
 

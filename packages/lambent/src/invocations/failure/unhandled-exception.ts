@@ -38,6 +38,9 @@ function judge(facts: JudgedFacts): Failure | null {
   }
   const logged = facts.errors.find((error) => error.by === "log") ?? null;
   if (logged) return verdict("unhandled-exception", facts, { confidence: LOGGED, told: logged });
-  const platform = facts.errors.find((error) => error.proves) ?? null;
+  const platform =
+    facts.errors.find((error) => error.proves) ??
+    facts.errors.find((error) => error.by === "platform") ??
+    null;
   return verdict("unhandled-exception", facts, { confidence: REASON_UNKNOWN, told: platform });
 }
