@@ -133,7 +133,7 @@ function byName(
 }
 
 function notesOf(before: Measurements, after: Measurements, { pairs }: Pairing): string[] {
-  const notes: string[] = [];
+  const notes = [...new Set([...before.notes, ...after.notes])];
   const overlap =
     before.period !== null &&
     after.period !== null &&

@@ -1,5 +1,5 @@
 /** `2026/01/01/[42]0a1b…`, `2026/01/01/orders[$LATEST]0a1b…`, exported: `2026-01-01-[42]0a1b…`. */
-const IN_STREAM = /\[(\$LATEST|\d{1,20})\][0-9a-f]{16,}/i;
+const IN_STREAM = /\[(\$LATEST|\d{1,20})\][0-9a-f]{8,}/i;
 
 /**
  * Version of the function that wrote to a log stream: `$LATEST` or a number; null where the name

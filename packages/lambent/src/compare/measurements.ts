@@ -56,4 +56,6 @@ export interface Measurements {
   /** First to last invocation; null where no time is known. */
   readonly period: TimeRange | null;
   readonly functions: readonly FunctionMeasurements[];
+  /** Sentences a reader needs in order not to misread the figures of this side. */
+  readonly notes: readonly string[];
 }

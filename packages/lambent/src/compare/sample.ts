@@ -6,6 +6,7 @@ import type { FunctionMeasurements, Measurements } from "./measurements.ts";
 /** One side of a comparison, gathered invocation by invocation. Their order does not matter. */
 export class Sample implements Measurements {
   readonly name: string;
+  readonly notes: string[] = [];
   #functions = new Map<string, FunctionSample>();
   #firstMs = Infinity;
   #lastMs = -Infinity;

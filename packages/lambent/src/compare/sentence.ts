@@ -12,9 +12,17 @@ interface Wording {
 const WORDING: Readonly<Record<MeasureName, Wording>> = {
   errorRate: { noun: "the error rate", better: "more reliable", worse: "less reliable" },
   durationP95: { noun: "p95", better: "faster", worse: "slower" },
-  durationMean: { noun: "the mean duration", better: "faster", worse: "slower" },
-  durationP50: { noun: "the median duration", better: "faster", worse: "slower" },
-  durationP99: { noun: "p99", better: "faster", worse: "slower" },
+  durationMean: {
+    noun: "the mean duration",
+    better: "faster on average",
+    worse: "slower on average",
+  },
+  durationP50: {
+    noun: "the median duration",
+    better: "faster in the middle",
+    worse: "slower in the middle",
+  },
+  durationP99: { noun: "p99", better: "faster at the slow end", worse: "slower at the slow end" },
   usdPerMillion: { noun: "the cost per million invocations", better: "cheaper", worse: "dearer" },
   usdPerMonth: { noun: "the cost per month", better: "cheaper", worse: "dearer" },
   initMean: { noun: "the mean init", better: "quicker to start", worse: "slower to start" },
@@ -37,12 +45,8 @@ export function sentenceOf(
   confidence: number,
 ): string {
   const ordered = TELLING.flatMap((name) => changes.filter((change) => change.measure === name));
-  const worse = ordered.find((change) => change.verdict === "worse");
-  const better = ordered.find((change) => change.verdict === "better");
-  const told = ordered.filter((change) => change === worse || change === better);
-  if (told.length > 0) {
-    return capitalised(`${told.map((change) => clause(change, confidence)).join("; but ")}.`);
-  }
+  const told = tellingOf(ordered);
+  if (told.length > 0) return `${capitalised(joined(told, confidence))}.`;
   const quiet = ordered.filter((change) => change.verdict === "inside the noise");
   // Of the error rate it is told only where nothing else is known: mostly it is 0 on both sides.
   const shown = quiet.find((change) => change.measure !== "errorRate") ?? quiet[0];
@@ -51,6 +55,27 @@ export function sentenceOf(
     `Not enough data to judge: ${invocations(before)} before, ${invocations(after)} after; ` +
     `at least ${FEWEST_VALUES} are needed on each side.`
   );
+}
+
+/** Errors whatever else is, then the first measure that got worse and the first that got better. */
+function tellingOf(ordered: readonly Change[]): readonly Change[] {
+  const changed = ordered.filter(({ verdict }) => verdict === "worse" || verdict === "better");
+  const errors = changed.find((change) => change.measure === "errorRate");
+  const others = changed.filter((change) => change !== errors);
+  const worse = others.find((change) => change.verdict === "worse");
+  const better = others.find((change) => change.verdict === "better");
+  return changed.filter((change) => change === errors || change === worse || change === better);
+}
+
+function joined(told: readonly Change[], confidence: number): string {
+  return told
+    .map((change, index) => {
+      const before = told[index - 1];
+      if (before === undefined) return clause(change, confidence);
+      const word = before.verdict === change.verdict ? "and" : "but";
+      return `; ${word} ${clause(change, confidence)}`;
+    })
+    .join("");
 }
 
 function clause(change: Change, confidence: number): string {

@@ -64,7 +64,9 @@ function functionLines(one: ComparedFunction, canvas: Canvas): readonly string[]
   const { paint, safe } = canvas;
   const region = one.region === null ? "" : ` (${one.region})`;
   const tone = TONES[one.verdict];
-  const title = paragraph(`${functionLabel(one.name)}${region}`, canvas, "strong", " ");
+  // The verdict stands behind the last line of the name.
+  const room = { ...canvas, width: canvas.width - one.verdict.length - 1 };
+  const title = paragraph(`${functionLabel(one.name)}${region}`, room, "strong", " ");
   const changed = tone !== "quiet";
   return [
     ...title.slice(0, -1),
@@ -114,7 +116,7 @@ function changesTable(one: ComparedFunction, canvas: Canvas): readonly string[] 
     column("Verdict", "verdict", 2, "left"),
   ];
   const inner = { ...canvas, width: canvas.width - 2 };
-  return ["", ...table(inner, columns, 10).map((line) => `  ${line}`)];
+  return ["", ...table(inner, columns, 16).map((line) => `  ${line}`)];
 }
 
 function loneLines(
