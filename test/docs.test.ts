@@ -44,6 +44,14 @@ describe("every finding has a page, and every page a finding", () => {
   test("pages and findings are the same", () => {
     expect(pagesOf("docs/findings")).toEqual(ids);
   });
+
+  test.each(ids)("%s says why, how the figure is made, and what to do", (id) => {
+    const text = readFileSync(join(root, `docs/findings/${id}.md`), "utf8");
+    expect(text).toContain(`\n\`${id}\`\n`);
+    for (const part of ["Why it matters", "How the figure is made", "What to do"]) {
+      expect(text).toMatch(new RegExp(`^## ${part}\\n\\n.{10,}`, "m"));
+    }
+  });
 });
 
 describe("links in the documentation", () => {
