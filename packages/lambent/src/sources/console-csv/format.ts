@@ -1,5 +1,6 @@
 import { rowEvent } from "../insights-results/row-event.ts";
 import type { DecodeContext, Decoder, EventSink, LogFormat } from "../source.ts";
+import { epochMsOf } from "../json/event-time.ts";
 import { CsvRows } from "./csv-rows.ts";
 
 const LONGEST_HEADER_BYTES = 4_096;
@@ -31,19 +32,29 @@ export const consoleCsv: LogFormat = {
         if (fields.length === columns.length && fields.every((field, i) => field === columns?.[i]))
           return;
         const row = new Map(columns.map((name, i) => [name, fields[i] ?? ""]));
-        const event = rowEvent(row, context);
+        // Behind a broken row lines of its message come as rows; a missing time or field tells.
+        const isWhole = fields.length >= columns.length && (!hasTime(row) || isTimed(row));
+        const event = isWhole ? rowEvent(row, context) : null;
         if (event !== null) sink.event(event);
-        else if (fields.length !== columns.length || !row.has("@timestamp"))
-          sink.unreadable(fields.join(",").slice(0, 300));
+        else sink.unreadable(fields.join(",").slice(0, 300));
       },
       broken: (sample) => sink.unreadable(sample),
     });
   },
 };
 
+function hasTime(row: ReadonlyMap<string, string>): boolean {
+  return row.has("timestamp") || row.has("@timestamp");
+}
+
+function isTimed(row: ReadonlyMap<string, string>): boolean {
+  return epochMsOf(row.get("@timestamp") ?? row.get("timestamp")) !== null;
+}
+
 function headerOf(head: Buffer): readonly string[] {
   const newline = head.indexOf(10);
   if (newline < 0 || newline > LONGEST_HEADER_BYTES) return [];
+  if (/^\s*[[{]/.test(head.toString("latin1", 0, newline))) return [];
   let header: readonly string[] = [];
   const rows = new CsvRows({
     row: (fields) => (header = fields.map((name) => name.trim())),

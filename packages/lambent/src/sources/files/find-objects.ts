@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import type { BigIntStats } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { Problem } from "../../model/problem.ts";
 import type { LogObject } from "../source.ts";
@@ -62,6 +62,7 @@ class Search implements FoundObjects {
         onlyFiles: false,
         expandDirectories: false,
         followSymbolicLinks: false,
+        absolute: isAbsolute(path),
       });
       for (const match of matches.sort(byName)) await this.#path(match.replace(/(?<=.)\/$/, ""));
       if (matches.length > 0) return;

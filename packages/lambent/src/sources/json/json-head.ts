@@ -7,6 +7,9 @@ export interface JsonHead {
 }
 
 const NOT_JSON: JsonHead = { first: null, firstBytes: null };
+const DEEPEST = 64;
+/** An escape at the very end of which a part is missing. */
+const CUT_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/;
 const known = new WeakMap<Buffer, JsonHead>();
 
 /**
@@ -23,35 +26,61 @@ export function jsonHead(head: Buffer): JsonHead {
   return found;
 }
 
+/** A place where the text can be cut, and what closes it there. */
+interface Cut {
+  readonly at: number;
+  readonly closers: string;
+}
+
 function readHead(head: Buffer): JsonHead {
   const text = head.toString("latin1");
   const start = text.search(/[^\s,]/);
   if (start < 0 || (text[start] !== "{" && text[start] !== "[")) return NOT_JSON;
-  const closers: string[] = [];
-  // Where the text can be cut, and what closes it there.
-  let safe = start;
-  let safeClosers = "";
-  for (let at = start; at < text.length; at += 1) {
+  const open: string[] = [];
+  const cuts: Cut[] = [];
+  let at = start;
+  for (; at < text.length; at += 1) {
     const letter = text[at];
     if (letter === '"') {
-      at = stringEnd(text, at);
-      if (at < 0) break;
+      const end = stringEnd(text, at);
+      if (end < 0) break;
+      at = end;
     } else if (letter === "{" || letter === "[") {
-      closers.push(letter === "{" ? "}" : "]");
-      safe = at + 1;
-      safeClosers = closers.toReversed().join("");
+      open.push(letter === "{" ? "}" : "]");
+      if (open.length > DEEPEST) break;
+      cuts.push({ at: at + 1, closers: open.toReversed().join("") });
     } else if (letter === "}" || letter === "]") {
-      if (closers.pop() !== letter) return NOT_JSON;
-      safe = at + 1;
-      safeClosers = closers.toReversed().join("");
-      if (closers.length === 0) return completed(text.slice(start, safe), safe);
-    } else if (letter === ",") {
-      safe = at;
-      safeClosers = closers.toReversed().join("");
-    }
-    if (closers.length > 64) return NOT_JSON;
+      if (open.pop() !== letter) break;
+      const whole = open.length === 0 ? parsed(text.slice(start, at + 1)) : null;
+      if (whole !== null) return { first: whole, firstBytes: at + 1 };
+      if (open.length === 0) break;
+      cuts.push({ at: at + 1, closers: open.toReversed().join("") });
+    } else if (letter === ",") cuts.push({ at, closers: open.toReversed().join("") });
   }
-  return completed(text.slice(start, safe) + safeClosers, null);
+  // A string that is cut off is worth having: it may be the only field that tells.
+  const inString = parsed(
+    `${text.slice(start).replace(CUT_ESCAPE, "")}"${open.toReversed().join("")}`,
+  );
+  if (inString !== null) return { first: inString, firstBytes: null };
+  return { first: longest(text.slice(0, at), start, cuts), firstBytes: null };
+}
+
+/** The value up to the last cut before which nothing is broken. */
+function longest(text: string, start: number, cuts: readonly Cut[]): unknown {
+  let best: unknown = null;
+  let low = 0;
+  let high = cuts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cut = cuts[middle];
+    const value = cut === undefined ? null : parsed(text.slice(start, cut.at) + cut.closers);
+    if (value === null) high = middle - 1;
+    else {
+      best = value;
+      low = middle + 1;
+    }
+  }
+  return best;
 }
 
 function stringEnd(text: string, quote: number): number {
@@ -62,10 +91,11 @@ function stringEnd(text: string, quote: number): number {
   return -1;
 }
 
-function completed(text: string, firstBytes: number | null): JsonHead {
+/** Null where the text is no JSON. */
+function parsed(text: string): unknown {
   try {
-    return { first: JSON.parse(text), firstBytes };
+    return JSON.parse(text);
   } catch {
-    return NOT_JSON;
+    return null;
   }
 }

@@ -18,6 +18,11 @@ export interface JsonValuesOptions {
    * that follow each other without line ends; objects inside the broken one are found too).
    */
   readonly resume?: "line" | "object";
+  /**
+   * How values begin, where they all begin alike. If a value breaks off and another begins in what
+   * was taken for the rest of it, reading goes on with that one.
+   */
+  readonly beginning?: string;
   /** Of a larger value only the beginning is given, as garbage. Bytes. */
   readonly largestValueBytes?: number;
 }
@@ -75,6 +80,7 @@ export class JsonValues {
   readonly #arrays: readonly Buffer[];
   readonly #openOutermost: boolean;
   readonly #resumeAtObject: boolean;
+  readonly #beginning: Buffer | null;
   readonly #largestBytes: number;
 
   #state = BETWEEN;
@@ -101,6 +107,7 @@ export class JsonValues {
     this.#arrays = (options.arrays ?? []).map((name) => Buffer.from(name));
     this.#openOutermost = options.openOutermost ?? false;
     this.#resumeAtObject = options.resume === "object";
+    this.#beginning = options.beginning === undefined ? null : Buffer.from(options.beginning);
     this.#largestBytes = options.largestValueBytes ?? LARGEST_VALUE_BYTES;
   }
 
@@ -157,10 +164,9 @@ export class JsonValues {
       this.#state = INSIDE;
       return at + 1;
     }
-    // Behind damage, commas and closing brackets are what is left of the values around.
-    const isRest =
-      byte === COMMA || (this.#broken && (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT));
-    if (isRest || isBlank(byte)) return at + 1;
+    if (byte === COMMA || isBlank(byte)) return at + 1;
+    // A closing bracket is what is left of a value that broke off: it and its rest are no news.
+    if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.#broken = true;
     this.#start = at;
     this.#state = IN_GARBAGE;
     return at;
@@ -240,6 +246,7 @@ export class JsonValues {
     if (stop === chunk.length) return stop;
     this.#tell(this.#take(chunk, stop));
     this.#state = BETWEEN;
+    if (!this.#resumeAtObject) this.#broken = false;
     return stop;
   }
 
@@ -290,9 +297,17 @@ export class JsonValues {
 
   #breakOff(chunk: Buffer, at: number): number {
     if (this.#start < 0) this.#start = Math.max(0, at - SAMPLE_BYTES);
-    this.#tell(this.#take(chunk, at));
+    const bytes = this.#take(chunk, at);
+    this.#tell(bytes);
     this.#reset();
     this.#broken = true;
+    // The last beginning, so that nothing is read more than twice however often it breaks.
+    const again = this.#beginning === null ? -1 : lastBeginning(bytes, this.#beginning);
+    if (again > 0) {
+      this.write(bytes.subarray(again));
+      if (this.#start >= 0) this.#start = at;
+      return at;
+    }
     // An object out of place is where the next value begins, if values need no line of their own.
     if (this.#resumeAtObject && chunk[at] === OPEN_OBJECT) return at;
     this.#start = at;
@@ -336,6 +351,12 @@ export class JsonValues {
     this.#depth = 0;
     this.#unitDepth = 0;
   }
+}
+
+/** Where a value begins last; its beginning may be cut off by the break after its first quote. */
+function lastBeginning(bytes: Buffer, beginning: Buffer): number {
+  const isCut = bytes.length >= 2 && beginning.subarray(0, 2).equals(bytes.subarray(-2));
+  return isCut ? bytes.length - 2 : bytes.lastIndexOf(beginning);
 }
 
 function isBlank(byte: number): boolean {

@@ -19,7 +19,7 @@ export function createSubscriptionDecoder(context: DecodeContext, sink: EventSin
       element() {},
       garbage: (sample) => sink.unreadable(sample.toString("utf8", 0, 300)),
     },
-    { resume: "object" },
+    { resume: "object", beginning: '{"messageType"' },
   );
 }
 

@@ -11,14 +11,7 @@ export const subscriptionFilter: LogFormat = {
     const { first } = jsonHead(head);
     if (!isJsonObject(first)) return false;
     if (isSubscriptionMessage(first)) return true;
-    // A payload that goes on behind the head is cut off in it; then its key stands for it.
-    return payloadsOf(first) !== null || hasCutPayload(head);
+    return payloadsOf(first) !== null;
   },
   createDecoder: createSubscriptionDecoder,
 };
-
-function hasCutPayload(head: Buffer): boolean {
-  return /^\s*\{\s*"(?:awslogs"\s*:\s*\{\s*"data"\s*:\s*"H4sI|[Rr]ecords"\s*:)/.test(
-    head.toString("latin1", 0, 256),
-  );
-}
