@@ -10,13 +10,15 @@ import { pathToFileURL } from "node:url";
 import { format } from "node:util";
 
 const [modulePath = "", exportName = "", invocationId = ""] = process.argv.slice(2);
-/** @type {string | undefined} */
-let requestId;
+/** As in the client, no request is known while the function is loaded. */
+const request = { id: "undefined" };
 
-console.error = (...values) => {
-  const line = `${new Date().toISOString()}\t${requestId}\tERROR\t${format(...values)}`;
+/** @type {(...values: unknown[]) => void} */
+const printLine = (...values) => {
+  const line = `${new Date().toISOString()}\t${request.id}\tERROR\t${format(...values)}`;
   process.stdout.write(`${line.replace(/\n/g, "\r")}\n`);
 };
+Object.assign(console, { error: printLine });
 
 /** @type {(key: string, value: unknown) => unknown} */
 const withFields = (_key, value) =>
@@ -33,7 +35,7 @@ const withFields = (_key, value) =>
 /** @type {(heading: string, thrown: unknown) => void} */
 function printError(heading, thrown) {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  console.error(heading, `\t${JSON.stringify(error, withFields)}`);
+  printLine(heading, `\t${JSON.stringify(error, withFields)}`);
 }
 
 /** @type {(name: string, cause: unknown) => Error} */
@@ -71,7 +73,7 @@ const handler = loaded[exportName];
 if (!handler) {
   throw runtimeError("HandlerNotFound", `${modulePath}.${exportName} is undefined or not exported`);
 }
-requestId = invocationId;
+request.id = invocationId;
 process.on("beforeExit", () => {
   printError("Invoke Error", runtimeError("NodeJsExit", "Node had nothing left to do"));
   process.exit(0);

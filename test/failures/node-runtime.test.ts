@@ -146,7 +146,7 @@ describe("what Node prints here", () => {
       REQUEST_ID,
     ]);
     const { status, failure } = judge(events);
-    expect(failure, events.join("\n")).toMatchObject(expected);
+    expect(failure).toMatchObject(expected);
     expect(status).toBe("error");
   });
 

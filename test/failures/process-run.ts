@@ -9,7 +9,6 @@ export const REQUEST_ID = "3f0c8a52-6d1b-4e57-9a64-7be1c05d2f18";
 /** The log events that a process printed, and how Lambda would print its end. */
 export interface ProcessRun {
   readonly events: readonly string[];
-  readonly ended: "well" | "badly";
 }
 
 /** Lambda's names of signals (Go's `os.Signal` strings). */
@@ -33,7 +32,7 @@ export function runToEnd(program: string, args: readonly string[], separator = "
     : `exit status ${ended.status}`;
   const well = ended.signal === null && ended.status === 0;
   if (!well) events.push(`RequestId: ${REQUEST_ID} Error: Runtime exited with error: ${how}`);
-  return { events, ended: well ? "well" : "badly" };
+  return { events };
 }
 
 /** The verdict on an invocation whose REPORT carries no `Status` (the old style). */

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { classifyFailure } from "../../packages/lambent/src/invocations/failure/classify.ts";
-import { EVIDENCE_NEEDLES, evidenceOf } from "../../packages/lambent/src/invocations/failure/evidence.ts";
+import {
+  EVIDENCE_NEEDLES,
+  evidenceOf,
+} from "../../packages/lambent/src/invocations/failure/evidence.ts";
 import type { FailureFacts } from "../../packages/lambent/src/invocations/failure/failure-rule.ts";
 import { parseInitReport } from "../../packages/lambent/src/invocations/init-line.ts";
 import { parseReportLine } from "../../packages/lambent/src/invocations/report-line.ts";
@@ -84,21 +87,25 @@ describe.skipIf(path === null)("real excerpts [needs outside data]", () => {
     expect(found).toEqual(EVIDENCE);
   });
 
-  it.each(INVOCATIONS)("REPORT %i with init %s and evidence %j: %s, %s", (report, init, lines, status, of) => {
-    const all = messages();
-    const line = parseReportLine(all[report] ?? "");
-    expect(line).not.toBeNull();
-    const verdict = classifyFailure(
-      facts({
-        ...line,
-        status: (line?.status ?? null) as InvocationStatus | null,
-        initReport: init === null ? null : parseInitReport(all[init] ?? ""),
-        evidence: lines.map((index) => all[index] ?? ""),
-      }),
-    );
-    expect([verdict.status, verdict.failure?.class ?? null]).toEqual([status, of]);
-    if (status === "timeout" && of === "out-of-memory") expect(verdict.failure?.confidence).toBeLessThan(0.7);
-  });
+  it.each(INVOCATIONS)(
+    "REPORT %i with init %s and evidence %j: %s, %s",
+    (report, init, lines, status, of) => {
+      const all = messages();
+      const line = parseReportLine(all[report] ?? "");
+      expect(line).not.toBeNull();
+      const verdict = classifyFailure(
+        facts({
+          ...line,
+          status: (line?.status ?? null) as InvocationStatus | null,
+          initReport: init === null ? null : parseInitReport(all[init] ?? ""),
+          evidence: lines.map((index) => all[index] ?? ""),
+        }),
+      );
+      expect([verdict.status, verdict.failure?.class ?? null]).toEqual([status, of]);
+      if (status === "timeout" && of === "out-of-memory")
+        expect(verdict.failure?.confidence).toBeLessThan(0.7);
+    },
+  );
 
   it("name the request they belong to, where they do", () => {
     const all = messages();
@@ -115,7 +122,9 @@ describe.skipIf(eventsPath === null)("real platform events [needs outside data]"
   it("only the fault record is evidence: the others carry their status", () => {
     const lines = readFileSync(eventsPath ?? "", "utf8").split("\n");
     const evidence = lines.filter((line) => evidenceOf(line) !== null);
-    expect(evidence.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual(["platform.fault"]);
+    expect(evidence.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual([
+      "platform.fault",
+    ]);
   });
 });
 

@@ -161,8 +161,9 @@ function countIn(groups: Map<string, Group>, key: string, group: Group): void {
 
 /** Earliest first, those without a time last; then the smallest request id, then the smallest text. */
 function isEarlierExample(group: Group, than: Group): boolean {
-  const time = (group.exampleMs ?? Infinity) - (than.exampleMs ?? Infinity);
-  if (time < 0 || time > 0) return time < 0;
+  const time = group.exampleMs ?? Infinity;
+  const otherTime = than.exampleMs ?? Infinity;
+  if (time !== otherTime) return time < otherTime;
   const byId = compareText(group.requestId, than.requestId);
   return byId < 0 || (byId === 0 && compareText(group.message, than.message) < 0);
 }

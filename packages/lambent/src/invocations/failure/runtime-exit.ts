@@ -29,8 +29,10 @@ function judge(facts: JudgedFacts): Failure | null {
     (error) => error.by === "platform" && ENDED_BY_SIGNAL.test(error.message ?? ""),
   );
   const named =
-    [facts.errorType, ...facts.errors.map((error) => error.by === "platform" && error.errorType)]
-      .find((type) => typeof type === "string" && TYPES.has(type)) || null;
+    [
+      facts.errorType,
+      ...facts.errors.map((error) => error.by === "platform" && error.errorType),
+    ].find((type) => typeof type === "string" && TYPES.has(type)) || null;
   if (!told && (named === null || exitedByItself(facts))) return null;
   return verdict("runtime-exit", facts, {
     confidence: confidence(facts, told?.message ?? ""),
