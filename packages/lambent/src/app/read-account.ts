@@ -27,7 +27,7 @@ export type ReadProgress = (readBytes: number, totalBytes: number | null) => voi
 /** Below this a second thread costs more than it brings. Bytes, as stored. */
 const WORTH_THREADS_BYTES = 4 * 1_048_576;
 /** A stored (gzipped) byte holds about this many REPORT records at the most. */
-const RECORDS_PER_BYTE = 1 / 48;
+const RECORDS_PER_BYTE = 1 / 64;
 const MOST_THREADS = 8;
 
 /**

@@ -34,7 +34,7 @@ export interface JoinOptions {
 }
 
 /** Invocations held back so that lines printed behind a REPORT can still reach it. */
-const HELD_INVOCATIONS = 2_048;
+const HELD_INVOCATIONS = 512;
 const MOST_EXAMPLES = 5;
 const EXAMPLE_LENGTH = 300;
 /** Only the head of a failure line is kept. Characters. */

@@ -1,5 +1,9 @@
-/** Words per record: two halves of a 64-bit hash. */
+/** Words per record: two halves of a 64-bit hash, side by side in one cache line. */
 const WORDS = 2;
+/** Words before the first record; the first of them counts the records. */
+const HEADER = 2;
+/** Records that a thread adds before it tells the others how many there are. */
+const COUNTED_TOGETHER = 256;
 const SMALLEST_CAPACITY = 1 << 14;
 /** 8 M records: 64 MB. */
 const LARGEST_CAPACITY = 1 << 23;
@@ -20,20 +24,21 @@ export class SeenRecords {
   readonly #words: Int32Array;
   readonly #mask: number;
   readonly #most: number;
+  #uncounted = 0;
 
   constructor(buffer: SharedArrayBuffer) {
     this.buffer = buffer;
     this.#words = new Int32Array(buffer);
-    const capacity = (this.#words.length - 1) / WORDS;
+    const capacity = (this.#words.length - HEADER) / WORDS;
     this.#mask = capacity - 1;
     this.#most = Math.floor(capacity * FULLEST);
   }
 
-  /** Room for about `records` records; the first word counts them. */
+  /** Room for about `records` records. */
   static for(records: number): SeenRecords {
     let capacity = SMALLEST_CAPACITY;
     while (capacity < LARGEST_CAPACITY && capacity * FULLEST < records) capacity *= 2;
-    return new SeenRecords(new SharedArrayBuffer((capacity * WORDS + 1) * 4));
+    return new SeenRecords(new SharedArrayBuffer((capacity * WORDS + HEADER) * 4));
   }
 
   /** Whether records have gone unremembered for want of room. */
@@ -62,14 +67,14 @@ export class SeenRecords {
   #insert(low: number, high: number): boolean {
     const words = this.#words;
     for (let slot = (low ^ (high >>> 7)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = 1 + slot * WORDS;
+      const at = HEADER + slot * WORDS;
       let found = Atomics.load(words, at);
       if (found === 0) {
         if (this.full) return true;
         found = Atomics.compareExchange(words, at, 0, low);
         if (found === 0) {
           Atomics.store(words, at + 1, high);
-          Atomics.add(words, 0, 1);
+          this.#count();
           return true;
         }
       }
@@ -80,11 +85,18 @@ export class SeenRecords {
       if (second === high) return false;
     }
   }
+
+  #count(): void {
+    this.#uncounted += 1;
+    if (this.#uncounted < COUNTED_TOGETHER) return;
+    Atomics.add(this.#words, 0, this.#uncounted);
+    this.#uncounted = 0;
+  }
 }
 
 /** Murmur3's finaliser over two words (Austin Appleby, public domain). */
-function mix(word: number, with_: number): number {
-  let hash = word ^ Math.imul(with_, 0xcc9e2d51);
+function mix(word: number, other: number): number {
+  let hash = word ^ Math.imul(other, 0xcc9e2d51);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

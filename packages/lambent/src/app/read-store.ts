@@ -1,0 +1,48 @@
+import { openEmbeddedStore } from "../store/embedded/open.ts";
+import type { InvocationFilter } from "../store/store.ts";
+import type { AssessmentInput } from "./assess.ts";
+import { LogAccount } from "./log-account.ts";
+import type { ReadProgress } from "./read-account.ts";
+import type { ReadFilter } from "./read-object-invocations.ts";
+import { sumUnread } from "./sum-readings.ts";
+
+/**
+ * Reads all that a report needs from a store: the invocations go through the same account as those
+ * of logs, so both give the same figures.
+ */
+export async function readStore(
+  path: string,
+  filter: ReadFilter,
+  progress: ReadProgress,
+): Promise<AssessmentInput> {
+  const store = await openEmbeddedStore(path, "read");
+  try {
+    const objects = await store.objects();
+    const expected = objects.reduce((sum, object) => sum + object.invocations, 0);
+    const account = new LogAccount();
+    const wanted: InvocationFilter = {
+      ...(filter.range === null ? {} : { time: filter.range }),
+      ...(filter.functionName === null ? {} : { functionName: filter.functionName }),
+    };
+    let read = 0;
+    for await (const batch of store.invocations(wanted)) {
+      for (const invocation of batch) account.add(invocation);
+      read += batch.length;
+      progress(read, expected);
+    }
+    return {
+      account,
+      sources: objects.map(({ name, format, bytes, invocations, problem }) => ({
+        name,
+        format,
+        bytes,
+        invocations,
+        problem,
+      })),
+      unread: sumUnread(objects.map((object) => object.unread)),
+      notes: [],
+    };
+  } finally {
+    await store.close();
+  }
+}
