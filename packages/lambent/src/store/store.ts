@@ -2,6 +2,7 @@ import type { UnreadSummary } from "../model/assessment.ts";
 import type { Invocation } from "../model/invocation.ts";
 import type { LogEvent } from "../model/log-event.ts";
 import type { TimeRange } from "../model/time-range.ts";
+import type { InvocationBlock } from "./invocation-block.ts";
 import type { LogEventBlock } from "./log-event-block.ts";
 
 /** Which content is being written. The store decides by it what it has already. */
@@ -28,7 +29,7 @@ export interface ObjectProgress {
 export interface IngestBlock {
   /** From 0, ascending by 1. */
   readonly number: number;
-  readonly invocations: readonly Invocation[];
+  readonly invocations: InvocationBlock;
   /** Null where log events are not written. */
   readonly logEvents: LogEventBlock | null;
 }
@@ -55,8 +56,9 @@ export interface ObjectOutcome {
  *   however often it is sent.
  * - Content of the same name with another etag or parser replaces the former rows. The same
  *   content with `logEvents: false` after `logEvents: true` changes nothing.
- * - Invocations that agree in (requestId, timestamp, durationMs, logStream) count once. The copies
- *   are kept aside: if the counted one goes because its object is replaced, a copy takes its place.
+ * - Invocations that agree in (requestId, timestamp, durationMs) count once; without a time nothing
+ *   is a copy, because it may be a retry. The copies are kept aside: if the counted one goes because
+ *   its object is replaced, a copy takes its place.
  */
 export interface IngestSession {
   begin(object: ObjectIdentity): Promise<ObjectProgress>;

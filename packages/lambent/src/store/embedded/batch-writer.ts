@@ -1,12 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { UBIGINT } from "@duckdb/node-api";
 import duckdb from "@duckdb/node-bindings";
-import type { LogEventBlock } from "../log-event-block.ts";
 import { ColumnFeed } from "./column-feed.ts";
 import { sortOutDuplicates } from "./duplicates.ts";
 import type { IngestBatch } from "./ingest-batch.ts";
 import { INVOCATION_FEED, invocationFeed } from "./invocation-feed.ts";
-import { LOG_EVENT_FEED, logEventFeed } from "./log-event-feed.ts";
+import { LOG_EVENT_FEED, logEventFeed, type SegmentEvents } from "./log-event-feed.ts";
 import { removeObject } from "./removal.ts";
 import { histogramSql, rollupSql } from "./rollup.ts";
 import { StreamIds } from "./stream-ids.ts";
@@ -57,22 +56,21 @@ export class BatchWriter {
     for (const object of batch.removals) await removeObject(connection, object);
 
     let duplicates = 0;
-    const { invocations, invocationSegment, invocationPlace } = batch;
-    if (invocations.length > 0) {
-      const { keys, counted, copies } = await sortOutDuplicates(
+    if (batch.invocationCount > 0) {
+      const { counted, copies } = await sortOutDuplicates(
         connection,
         this.#keys,
-        invocations,
+        batch.invocations,
       );
-      duplicates = copies.length;
-      for (const [table, chosen] of [
+      duplicates = copies.reduce((sum, rows) => sum + rows.block.count, 0);
+      for (const [table, rows] of [
         ["invocation", counted],
         ["duplicate_invocation", copies],
       ] as const) {
-        if (chosen.length === 0) continue;
+        if (rows.length === 0) continue;
         await this.#invocations.run(
           connection,
-          invocationFeed(invocations, invocationSegment, invocationPlace, keys, chosen),
+          invocationFeed(rows),
           `INSERT INTO ${table} SELECT * FROM ${this.#invocations.name}()`,
         );
       }
@@ -83,23 +81,24 @@ export class BatchWriter {
     if (batch.logEventCount > 0) await this.#writeLogEvents(batch);
     await this.#writeLedger(batch);
     return {
-      invocations: invocations.length - duplicates,
+      invocations: batch.invocationCount - duplicates,
       duplicates,
       logEvents: batch.logEventCount,
     };
   }
 
   async #writeLogEvents(batch: IngestBatch): Promise<void> {
-    const ids = new Map<LogEventBlock, Uint32Array>();
-    for (const { block } of batch.logEvents)
-      ids.set(block, await this.#streams.idsOf(block.streams));
+    const events: SegmentEvents[] = [];
+    for (const { segment, block } of batch.logEvents) {
+      events.push({ segment, block, streamIds: await this.#streams.idsOf(block.streams) });
+    }
     await this.#streams.save();
     // Rows carry their place, so threads may write them in any order; each compresses its own.
     await this.#connection.run("SET preserve_insertion_order = false");
     try {
       await this.#logEvents.run(
         this.#connection,
-        logEventFeed(batch.logEvents, (block) => ids.get(block)!),
+        logEventFeed(events),
         `INSERT INTO log_event SELECT * FROM ${this.#logEvents.name}()`,
       );
     } finally {

@@ -1,5 +1,5 @@
-import type { Invocation } from "../../model/invocation.ts";
 import type { IngestBlock, ObjectIdentity, ObjectOutcome } from "../store.ts";
+import type { InvocationBlock } from "../invocation-block.ts";
 import type { LogEventBlock } from "../log-event-block.ts";
 
 /** What the session knows of an object; the same as its row in `source_object`. */
@@ -26,11 +26,8 @@ export class IngestBatch {
   readonly removals: number[] = [];
   readonly objects: Map<number, ObjectState> = new Map();
   readonly segments: SegmentRow[] = [];
-  readonly invocations: Invocation[] = [];
-  /** Segment of each invocation. */
-  readonly invocationSegment: number[] = [];
-  /** Position of each invocation in its block. */
-  readonly invocationPlace: number[] = [];
+  readonly invocations: { readonly segment: number; readonly block: InvocationBlock }[] = [];
+  invocationCount = 0;
   readonly logEvents: { readonly segment: number; readonly block: LogEventBlock }[] = [];
   logEventCount = 0;
   bytes = 0;
@@ -47,13 +44,12 @@ export class IngestBatch {
       object: state.object,
       block: block.number,
       token,
-      invocations: block.invocations.length,
+      invocations: block.invocations.count,
       logEvents,
     });
-    for (const [place, invocation] of block.invocations.entries()) {
-      this.invocations.push(invocation);
-      this.invocationSegment.push(segment);
-      this.invocationPlace.push(place);
+    if (block.invocations.count > 0) {
+      this.invocations.push({ segment, block: block.invocations });
+      this.invocationCount += block.invocations.count;
     }
     if (block.logEvents !== null && logEvents > 0) {
       this.logEvents.push({ segment, block: block.logEvents });

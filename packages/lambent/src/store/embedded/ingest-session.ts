@@ -139,11 +139,11 @@ export class EmbeddedIngestSession implements IngestSession {
   }
 
   #isFull(): boolean {
-    const { logEventCount, bytes, invocations, segments, objects } = this.#batch;
+    const { logEventCount, bytes, invocationCount, segments, objects } = this.#batch;
     return (
       logEventCount >= BATCH_LOG_EVENTS ||
       bytes >= BATCH_BYTES ||
-      invocations.length >= BATCH_INVOCATIONS ||
+      invocationCount >= BATCH_INVOCATIONS ||
       segments.length >= BATCH_SEGMENTS ||
       objects.size >= BATCH_SEGMENTS
     );

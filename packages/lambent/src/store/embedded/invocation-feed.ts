@@ -8,21 +8,18 @@ import {
   type DuckDBType,
 } from "@duckdb/node-api";
 import type duckdb from "@duckdb/node-bindings";
-import type { Invocation } from "../../model/invocation.ts";
+import type { BlockColumn, InvocationBlock } from "../invocation-block.ts";
+import { INVOCATION_COLUMNS, type ColumnKind } from "../invocation-columns.ts";
+import { blockFeed } from "./block-feed.ts";
 import type { FeedSource } from "./column-feed.ts";
-import {
-  INVOCATION_COLUMNS,
-  type ColumnKind,
-  type InvocationColumn,
-} from "./invocation-columns.ts";
 import {
   writeBooleans,
   writeDoubles,
+  writeElements,
   writeTimestamps,
-  writeUint32s,
   writeUint64s,
 } from "./number-vector.ts";
-import { VECTOR_SIZE, writeStrings } from "./string-vector.ts";
+import { VECTOR_SIZE, writeRepeated, writeSlices, writeValidity } from "./string-vector.ts";
 
 const TYPES: Readonly<Record<ColumnKind, DuckDBType>> = {
   number: DOUBLE,
@@ -40,65 +37,65 @@ export const INVOCATION_FEED: readonly { name: string; type: DuckDBType }[] = [
   ...INVOCATION_COLUMNS.map((column) => ({ name: column.name, type: TYPES[column.kind] })),
 ];
 
-/** The rows of `chosen` (indexes into the others), in that order. */
-export function invocationFeed(
-  invocations: readonly Invocation[],
-  segments: readonly number[],
-  places: readonly number[],
-  keys: Uint32Array,
-  chosen: Uint32Array,
-): FeedSource {
-  let at = 0;
-  return {
-    next() {
-      const part = chosen.subarray(at, at + VECTOR_SIZE);
-      at += part.length;
-      if (part.length === 0) return null;
-      return {
-        rows: part.length,
-        fill(vectors) {
-          const segment = new Uint32Array(part.length);
-          const place = new Uint32Array(part.length);
-          const key = new Uint32Array(part.length * 2);
-          const rows: Invocation[] = [];
-          for (let row = 0; row < part.length; row++) {
-            const from = part[row]!;
-            segment[row] = segments[from]!;
-            place[row] = places[from]!;
-            key[row * 2] = keys[from * 2]!;
-            key[row * 2 + 1] = keys[from * 2 + 1]!;
-            rows.push(invocations[from]!);
-          }
-          writeUint32s(vectors(0), segment, 0, part.length);
-          writeUint32s(vectors(1), place, 0, part.length);
-          writeUint64s(vectors(2), key, 0, part.length);
-          for (const [i, column] of INVOCATION_COLUMNS.entries()) {
-            writeColumn(vectors(i + 3), column, rows);
-          }
-        },
-      };
+/** Rows of one segment. */
+export interface SegmentRows {
+  readonly segment: number;
+  readonly block: InvocationBlock;
+  /** Position of each row in the block as it was sent; null: they are all there, in order. */
+  readonly places: Uint32Array | null;
+}
+
+const scratch = new Uint32Array(VECTOR_SIZE);
+
+export function invocationFeed(blocks: readonly SegmentRows[]): FeedSource {
+  return blockFeed(
+    blocks,
+    (rows) => rows.block.count,
+    ({ segment, block, places }, first, count, vectors) => {
+      scratch.fill(segment, 0, count);
+      writeElements(vectors(0), scratch, 0, count);
+      for (let row = 0; row < count; row++) scratch[row] = places?.[first + row] ?? first + row;
+      writeElements(vectors(1), scratch, 0, count);
+      writeUint64s(vectors(2), block.keys, first, count);
+      for (const [i, column] of block.columns.entries()) {
+        writeColumn(vectors(i + 3), column, first, count);
+      }
     },
-  };
+  );
+}
+
+/** Only the keys. */
+export function keyFeed(blocks: readonly InvocationBlock[]): FeedSource {
+  return blockFeed(
+    blocks,
+    (block) => block.count,
+    (block, first, count, vectors) => writeUint64s(vectors(0), block.keys, first, count),
+  );
 }
 
 function writeColumn(
   vector: duckdb.Vector,
-  column: InvocationColumn,
-  rows: readonly Invocation[],
+  column: BlockColumn,
+  first: number,
+  count: number,
 ): void {
-  const { kind, of } = column;
-  switch (kind) {
+  switch (column.kind) {
     case "number":
-      writeDoubles(vector, rows.length, (row) => of(rows[row]!) as number | null);
+      writeDoubles(vector, column.values, first, count);
       break;
     case "time":
-      writeTimestamps(vector, rows.length, (row) => of(rows[row]!) as number | null);
+      writeTimestamps(vector, column.values, first, count);
       break;
     case "boolean":
-      writeBooleans(vector, rows.length, (row) => of(rows[row]!) as boolean | null);
+      writeBooleans(vector, column.values, first, count);
       break;
     case "string":
-    case "id":
-      writeStrings(vector, rows.map(of) as (string | null)[], 0, rows.length, kind === "id");
+      writeRepeated(vector, column.values, column.codes, first, count);
+      break;
+    case "id": {
+      writeSlices(vector, column.bytes, column.offsets, first, count);
+      const { nulls } = column;
+      if (nulls !== null) writeValidity(vector, count, (row) => nulls[first + row] === 0);
+    }
   }
 }

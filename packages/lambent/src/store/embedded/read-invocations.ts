@@ -8,7 +8,7 @@ import {
   invocationsFrom,
   type ColumnKind,
   type ColumnValues,
-} from "./invocation-columns.ts";
+} from "../invocation-columns.ts";
 import { timeSql, textSql } from "./condition.ts";
 
 const READERS: Readonly<Record<ColumnKind, (v: duckdb.Vector, n: number) => ColumnValues>> = {

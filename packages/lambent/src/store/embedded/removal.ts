@@ -15,7 +15,7 @@ export async function removeObject(connection: DuckDBConnection, object: number)
   const run = async (sql: string): Promise<void> => void (await connection.run(sql));
 
   await run(`CREATE OR REPLACE TEMP TABLE gone AS
-    SELECT key, request_id, timestamp, duration_ms, log_stream, function_name, region, memory_size_mb
+    SELECT key, request_id, timestamp, duration_ms, function_name, region, memory_size_mb
     FROM invocation WHERE ${mine}`);
   for (const table of ["invocation", "duplicate_invocation", "log_event"]) {
     await run(`DELETE FROM ${table} WHERE ${mine}`);
@@ -23,8 +23,8 @@ export async function removeObject(connection: DuckDBConnection, object: number)
   await run(`CREATE OR REPLACE TEMP TABLE heir AS
     SELECT d.* FROM duplicate_invocation d
     SEMI JOIN gone t ON d.key = t.key
-      AND ${same("d", ["request_id", "timestamp", "duration_ms", "log_stream"])}
-    QUALIFY row_number() OVER (PARTITION BY d.request_id, d.timestamp, d.duration_ms, d.log_stream
+      AND ${same("d", ["request_id", "timestamp", "duration_ms"])}
+    QUALIFY row_number() OVER (PARTITION BY d.request_id, d.timestamp, d.duration_ms
       ORDER BY d.segment, d.place) = 1`);
   await run("INSERT INTO invocation SELECT * FROM heir");
   await run(`DELETE FROM duplicate_invocation d USING heir t

@@ -1,10 +1,23 @@
-import { invocationColumnsSql } from "./invocation-columns.ts";
+import { INVOCATION_COLUMNS, type ColumnKind } from "../invocation-columns.ts";
 
 /** Version of the tables; raised with every change, together with a step in `migrate.ts`. */
 export const SCHEMA_VERSION = 1;
 
 /** Table that says that a DuckDB file is a Lambent store. */
 export const MARKER_TABLE = "lambent_store";
+
+/** Numbers are DOUBLE whatever they mean: nothing is lost, and whole numbers compress as well. */
+const SQL_TYPES: Readonly<Record<ColumnKind, string>> = {
+  number: "DOUBLE",
+  boolean: "BOOLEAN",
+  time: "TIMESTAMP",
+  string: "VARCHAR",
+  id: "VARCHAR",
+};
+
+function invocationColumnsSql(): string {
+  return INVOCATION_COLUMNS.map((c) => `${c.name} ${SQL_TYPES[c.kind]}`).join(", ");
+}
 
 /**
  * Every table. `segment` is the number of one block of one object, `place` the position in the

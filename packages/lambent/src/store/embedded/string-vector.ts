@@ -81,7 +81,8 @@ export function writeSlices(
     for (let row = first; row < first + count; row++) {
       strings.push(Buffer.from(bytes.subarray(offsets[row], offsets[row + 1])).toString("utf8"));
     }
-    writeStrings(vector, strings, 0, count, true);
+    for (let row = 0; row < count; row++) rowEntry[row] = row;
+    writeEntries(vector, strings, count);
     return;
   }
   const base = offsets[first]!;
@@ -94,50 +95,51 @@ export function writeSlices(
   duckdb.copy_data_to_vector(vector, 0, records, 0, count * 16);
 }
 
-const rowEntry = new Int32Array(VECTOR_SIZE);
-const entryStart = new Uint32Array(VECTOR_SIZE + 1);
-
-/**
- * Writes `count` (at most 2,048) strings from index `first` on as the rows of a VARCHAR vector.
- * `distinct` says that repeats are not worth looking for.
- */
-export function writeStrings(
+/** Writes strings that repeat (`codes[row]` is 1 + index into `values`, 0 is null) as rows. */
+export function writeRepeated(
   vector: duckdb.Vector,
-  values: readonly (string | null)[],
+  values: readonly string[],
+  codes: Uint32Array,
   first: number,
   count: number,
-  distinct: boolean,
 ): void {
   const entries: string[] = [];
-  const seen = new Map<string, number>();
-  let nulls = 0;
+  // Which of the values stand in these rows, and at which place in the text of the vector.
+  const entryOf = new Map<number, number>();
+  let nulls = false;
+  let last = 0;
+  let entry = 0;
   for (let row = 0; row < count; row++) {
-    const value = values[first + row]!;
-    if (value === null) {
-      nulls++;
+    const code = codes[first + row]!;
+    if (code === 0) {
+      nulls = true;
       rowEntry[row] = -1;
       continue;
     }
-    let entry = distinct ? undefined : seen.get(value);
-    if (entry === undefined) {
-      entry = entries.push(value) - 1;
-      if (!distinct) seen.set(value, entry);
+    if (code !== last) {
+      last = code;
+      entry = entryOf.get(code) ?? entries.push(values[code - 1]!) - 1;
+      entryOf.set(code, entry);
     }
     rowEntry[row] = entry;
   }
+  writeEntries(vector, entries, count);
+  if (nulls) writeValidity(vector, count, (row) => rowEntry[row]! >= 0);
+}
+
+const rowEntry = new Int32Array(VECTOR_SIZE);
+const entryStart = new Uint32Array(VECTOR_SIZE + 1);
+
+/** Writes the string that `rowEntry` names for each row. */
+function writeEntries(vector: duckdb.Vector, entries: readonly string[], count: number): void {
   const length = encode(entries);
   const at = length > 0 ? place(vector, heap.subarray(0, length)) : { low: 0, high: 0 };
   for (let row = 0; row < count; row++) {
     const entry = rowEntry[row]!;
-    if (entry < 0) {
-      words.fill(0, row * 4, row * 4 + 4);
-      continue;
-    }
-    const from = entryStart[entry]!;
-    putRecord(row, heap, from, entryStart[entry + 1]! - from, at);
+    const from = entry < 0 ? 0 : entryStart[entry]!;
+    putRecord(row, heap, from, entry < 0 ? 0 : entryStart[entry + 1]! - from, at);
   }
   duckdb.copy_data_to_vector(vector, 0, records, 0, count * 16);
-  if (nulls > 0) writeValidity(vector, count, (row) => rowEntry[row]! >= 0);
 }
 
 /** Puts the strings into the heap, back to back; fills `entryStart`; returns the length in bytes. */

@@ -1,21 +1,18 @@
-import type { Architecture } from "../../model/architecture.ts";
-import type { FailureClass, RuntimeFamily } from "../../model/failure.ts";
-import type { Invocation, InvocationStatus } from "../../model/invocation.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { FailureClass, RuntimeFamily } from "../model/failure.ts";
+import type { Invocation, InvocationStatus } from "../model/invocation.ts";
 
-/** How a column is kept. `id` is a string that hardly ever repeats. */
+/** How a column is kept. `time`: milliseconds since the epoch; `id`: a string that hardly ever repeats. */
 export type ColumnKind = "number" | "boolean" | "time" | "string" | "id";
 
-/** One column of the table `invocation` that holds a part of an `Invocation`. */
+/** A part of an `Invocation`, as a column. */
 export interface InvocationColumn {
   readonly name: string;
   readonly kind: ColumnKind;
   of(invocation: Invocation): number | boolean | string | null;
 }
 
-/**
- * The columns, in the order of the table. Numbers are DOUBLE whatever they mean, so that nothing is
- * lost; DuckDB compresses whole numbers in it as well as integers.
- */
+/** The columns in which every adapter keeps invocations, in order. Nothing of one is lost. */
 export const INVOCATION_COLUMNS: readonly InvocationColumn[] = [
   { name: "request_id", kind: "id", of: (i) => i.requestId },
   { name: "function_name", kind: "string", of: (i) => i.functionName },
@@ -52,20 +49,7 @@ export const INVOCATION_COLUMNS: readonly InvocationColumn[] = [
   },
 ];
 
-const SQL_TYPES: Readonly<Record<ColumnKind, string>> = {
-  number: "DOUBLE",
-  boolean: "BOOLEAN",
-  time: "TIMESTAMP",
-  string: "VARCHAR",
-  id: "VARCHAR",
-};
-
-/** Column definitions for `CREATE TABLE`. */
-export function invocationColumnsSql(): string {
-  return INVOCATION_COLUMNS.map((c) => `${c.name} ${SQL_TYPES[c.kind]}`).join(", ");
-}
-
-/** A column of values, as read from a chunk. */
+/** A column of values, as read back. */
 export type ColumnValues = readonly (number | boolean | string | null)[];
 
 /** Invocations from columns in the order of `INVOCATION_COLUMNS`. */
