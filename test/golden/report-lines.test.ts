@@ -1,22 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readObjectInvocations } from "../../packages/lambent/src/app/read-object-invocations.ts";
-import { SeenRecords } from "../../packages/lambent/src/invocations/seen-records.ts";
 import type { Invocation } from "../../packages/lambent/src/model/invocation.ts";
-import { findObjects } from "../../packages/lambent/src/sources/files/find-objects.ts";
 import { outsideData } from "../outside-data.ts";
+import { readAll } from "./read-all.ts";
 
 const path = outsideData("logs/report-lines.json");
-
-async function invocationsOf(file: string): Promise<{ invocations: Invocation[]; malformed: number; mismatches: number }> {
-  const { objects } = await findObjects([file]);
-  const invocations: Invocation[] = [];
-  const filter = { functionName: null, range: null };
-  const [object] = objects;
-  if (object === undefined) throw new Error(`${file} was not found`);
-  const reading = await readObjectInvocations(object, filter, SeenRecords.for(1_000), (one) => invocations.push(one));
-  return { invocations, malformed: reading.tally.malformedReports, mismatches: reading.tally.billingMismatches };
-}
 
 type Expected = readonly [
   idStart: string,
@@ -66,10 +54,9 @@ const EXPECTED: readonly Expected[] = [
 ];
 
 test.skipIf(path === null)("every public REPORT line is read as it stands [needs outside data]", async () => {
-  const { invocations, malformed, mismatches } = await invocationsOf(path as string);
+  const { invocations, tally } = await readAll(path as string);
   expect(invocations.map((one) => one.requestId.slice(0, 8))).toEqual(EXPECTED.map(([id]) => id.slice(0, 8)));
-  expect(malformed).toBe(0);
-  expect(mismatches).toBe(0);
+  expect(tally).toMatchObject({ malformedReports: 0, billingMismatches: 0 });
   for (const [i, row] of EXPECTED.entries()) {
     const [idStart, durationMs, billedDurationMs, memorySizeMb, maxMemoryUsedMb, initDurationMs, status, coldStart, initBilled, billingIdentity, more] = row;
     expect(invocations[i], idStart).toMatchObject({
