@@ -10,7 +10,6 @@ import { Problem } from "../model/problem.ts";
 import { invocationCostUsd } from "../pricing/invocation-cost.ts";
 import { pricesFor } from "../pricing/price-book.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
-import { fileKind } from "../store/embedded/file-kind.ts";
 import type { ReadProgress } from "./read-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
 
@@ -116,12 +115,17 @@ async function gather(
     for (const side of sides) side.add(invocation);
   };
   const [path, ...more] = paths;
-  const isStore =
-    path !== undefined && path !== "-" && more.length === 0 && (await fileKind(path)) === "duckdb";
+  const isStore = path !== undefined && more.length === 0 && (await holdsStore(path));
   const problems = isStore
     ? await gatherStore(path, emit, options)
     : await gatherLogs(paths, emit, options);
   for (const side of sides) side.sample.notes.push(...problems.map((problem) => `${problem}.`));
+}
+
+async function holdsStore(path: string): Promise<boolean> {
+  if (path === "-") return false;
+  const { fileKind } = await import("../store/embedded/file-kind.ts");
+  return (await fileKind(path)) === "duckdb";
 }
 
 /** The answer is what could not be read. */

@@ -15,14 +15,14 @@ export async function renderComparison(
   format: ComparisonFormat,
   style: Style,
 ): Promise<string> {
-  switch (format) {
-    case "text":
-      return (await import("../render/comparison-text.ts")).renderComparisonText(comparison, style);
-    case "json":
-      return (await import("../render/comparison-json.ts")).renderComparisonJson(comparison);
-    case "markdown":
-      return (await import("../render/comparison-markdown.ts")).renderComparisonMarkdown(
-        comparison,
-      );
+  if (format === "json") {
+    const { renderComparisonJson } = await import("../render/comparison-json.ts");
+    return renderComparisonJson(comparison);
   }
+  if (format === "markdown") {
+    const { renderComparisonMarkdown } = await import("../render/comparison-markdown.ts");
+    return renderComparisonMarkdown(comparison);
+  }
+  const { renderComparisonText } = await import("../render/comparison-text.ts");
+  return renderComparisonText(comparison, style);
 }

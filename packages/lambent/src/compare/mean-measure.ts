@@ -6,7 +6,7 @@ import type { Measure } from "./measure.ts";
 import type { FunctionMeasurements, MeasurementBlock, Quantity } from "./measurements.ts";
 
 interface MeanSource {
-  quantity(side: FunctionMeasurements): Quantity;
+  readonly quantity: (side: FunctionMeasurements) => Quantity;
   /** Null: not kept by stretch of time, so independence has to be assumed. */
   readonly total: ((block: MeasurementBlock) => BlockTotal) | null;
   /** Factor from the unit of the quantity to that of the measure. */

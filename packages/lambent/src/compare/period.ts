@@ -28,7 +28,9 @@ function edge(text: string): TimeRange | undefined {
   if (DAY.test(text)) {
     const startMs = Date.parse(`${text}T00:00:00Z`);
     // 2026-02-30 would be taken as the second of March.
-    if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== text) return;
+    if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== text) {
+      return undefined;
+    }
     return { startMs, endMs: startMs + DAY_MS - 1 };
   }
   const match = INSTANT.exec(text);

@@ -5,8 +5,8 @@ import type { Measure } from "./measure.ts";
 import type { FunctionMeasurements, MeasurementBlock } from "./measurements.ts";
 
 interface ShareSource {
-  trials(of: FunctionMeasurements | MeasurementBlock): number;
-  successes(of: FunctionMeasurements | MeasurementBlock): number;
+  readonly trials: (of: FunctionMeasurements | MeasurementBlock) => number;
+  readonly successes: (of: FunctionMeasurements | MeasurementBlock) => number;
 }
 
 /** A share of invocations; its difference by Newcombe's interval. */
