@@ -1,3 +1,4 @@
+import { errorNameIn } from "./error-name.ts";
 import { firstLine, knownRequestId } from "./printed-error.ts";
 import type { PrintedError } from "./printed-error.ts";
 
@@ -32,8 +33,8 @@ export function readDotnetError(text: string): PrintedError | null {
     };
   }
   if (!logged) return null;
-  const named = type ?? /[A-Za-z]\w{0,80}Exception\b/.exec(body.slice(0, 4_096))?.[0];
-  if (named === undefined || named === null) return null;
+  const named = type ?? errorNameIn(body);
+  if (named === null) return null;
   return {
     by: "log",
     proves: false,

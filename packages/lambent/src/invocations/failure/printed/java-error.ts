@@ -1,3 +1,4 @@
+import { errorNameIn } from "./error-name.ts";
 import type { PrintedError } from "./printed-error.ts";
 import { firstLine } from "./printed-error.ts";
 
@@ -32,14 +33,14 @@ export function readJavaError(text: string): PrintedError | null {
     };
   }
   if (!FRAME.test(head)) return null;
-  const thrown = /[A-Za-z_$][\w$.]{0,200}(?:Exception|Error)\b/.exec(head);
+  const thrown = errorNameIn(head);
   if (!thrown) return null;
   return {
     by: "log",
     proves: false,
     runtime: "java",
     requestId: null,
-    errorType: thrown[0],
+    errorType: thrown,
     message: firstLine(head),
   };
 }

@@ -1,9 +1,10 @@
+import { errorNameIn } from "./error-name.ts";
 import { fieldsOf, fieldsOfCutJson, jsonObject } from "./json-fields.ts";
 import type { ErrorFields } from "./json-fields.ts";
 import { firstLine, knownRequestId } from "./printed-error.ts";
 import type { PrintedError } from "./printed-error.ts";
 
-// `<time>\t<request id>\tERROR\t<text>`; local emulators leave the time or the id out.
+// `<time>\t<request id>\tERROR\t<text>`.
 const CONSOLE_ERROR = /^(?:\d{4}-[\dT:.+Z-]{1,40})\t([^\t\r\n]{1,100})\tERROR\t/;
 const RUNTIME_TEXT = /^(Invoke Error|Uncaught Exception|Unhandled Promise Rejection)[ \t]{1,4}\{/;
 // Custom runtimes (PHP's Bref among them) print `<request id>\tInvoke Error\t{…}`.
@@ -11,7 +12,6 @@ const CUSTOM_RUNTIME = /^([0-9a-f][0-9a-f-]{30,40})\tInvoke Error\t\{/;
 const UNNAMED: Readonly<Record<string, string>> = {
   "Unhandled Promise Rejection": "Runtime.UnhandledPromiseRejection",
 };
-const LOOKS_LIKE_ERROR = /[A-Za-z]{0,60}(?:Error|Exception)\b/;
 
 /**
  * Node's `console.error` form, by the runtime itself or by the function's code.
@@ -44,14 +44,14 @@ export function readNodeError(text: string): PrintedError | null {
     return { ...described(fields), by: "runtime", proves: true, runtime: "node", requestId };
   }
   const line = firstLine(rest);
-  const name = LOOKS_LIKE_ERROR.exec(rest.slice(0, 4_096));
+  const name = errorNameIn(rest);
   if (!name) return null;
   return {
     by: "log",
     proves: false,
     runtime: "node",
     requestId,
-    errorType: name[0],
+    errorType: name,
     message: line,
   };
 }

@@ -1,3 +1,4 @@
+import { errorNameIn } from "./error-name.ts";
 import { firstLine, knownRequestId } from "./printed-error.ts";
 import type { PrintedError } from "./printed-error.ts";
 
@@ -6,7 +7,6 @@ const LOGGER_ERROR = /^\[(?:ERROR|CRITICAL)\]\t[^\t]{1,40}\t([^\t]{0,100})\t/;
 const TRACEBACK = "Traceback (most recent call last):";
 const WARNING = "LAMBDA_WARNING: Unhandled exception";
 const OLD_IMPORT_ERROR = /^Unable to import module '/;
-const LOOKS_LIKE_ERROR = /[A-Za-z]{0,60}(?:Error|Exception)\b/;
 
 /**
  * Python's runtime (`[ERROR] Type: message`, then a traceback) and Python's logger
@@ -17,7 +17,7 @@ export function readPythonError(text: string): PrintedError | null {
   const logged = LOGGER_ERROR.exec(text);
   if (logged) {
     const rest = text.slice(logged[0].length);
-    const name = LOOKS_LIKE_ERROR.exec(rest.slice(0, 4_096));
+    const name = errorNameIn(rest);
     const requestId = knownRequestId(logged[1]);
     if (!name) return null;
     return {
@@ -25,7 +25,7 @@ export function readPythonError(text: string): PrintedError | null {
       proves: false,
       runtime: "python",
       requestId,
-      errorType: name[0],
+      errorType: name,
       message: firstLine(rest),
     };
   }
