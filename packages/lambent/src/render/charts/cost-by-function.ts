@@ -1,6 +1,6 @@
 import type { CostComponents, FunctionSummary } from "../../model/assessment.ts";
 import { countOf } from "../format/count.ts";
-import { formatUsd } from "../format/money.ts";
+import { formatUsd, formatUsdShort } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
 import { functionLabel } from "../function-name.ts";
 import { html } from "../html/escape.ts";
@@ -35,9 +35,9 @@ export function costByFunction(functions: readonly FunctionSummary[]): Html | nu
     });
     return html`<li class="row">
       <span class="name" title="${name}"><bdi>${name}</bdi></span
-      >${bar}<span class="value"
-        >${formatUsd(cost.totalUsd)}
-        <span class="muted">${formatShare(cost.totalUsd / totalUsd)}</span></span
+      >${bar}<span class="value pair"
+        ><span>${formatUsdShort(cost.totalUsd)}</span
+        ><span class="muted">${formatShare(cost.totalUsd / totalUsd)}</span></span
       >
     </li>`;
   });

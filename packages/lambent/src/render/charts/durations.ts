@@ -93,8 +93,8 @@ function row(one: FunctionSummary, ticks: readonly number[], scale: LogScale): H
             class="gridline"
             x1="${percent(scale.place(tick))}"
             x2="${percent(scale.place(tick))}"
-            y1="0"
-            y2="${BASE_PX}"
+            y1="-6"
+            y2="${ROW_PX + 6}"
           />`,
       ),
       html`<line class="baseline" x1="0" x2="100%" y1="${BASE_PX}" y2="${BASE_PX}" />`,

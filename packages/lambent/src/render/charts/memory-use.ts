@@ -17,6 +17,20 @@ const TIGHT = 0.9;
 /** Under this share it pays for memory that it does not use. */
 const ROOMY = 0.4;
 
+/** The three states of a bar: the colour repeats what its length says. */
+const KEYS: readonly Html[] = [
+  ["roomy", "under 40 %: room to spare"],
+  ["", "in between"],
+  ["tight", "90 % and over: near the limit"],
+].map(
+  ([state = "", words = ""]) =>
+    html`<li>
+      <svg aria-hidden="true" viewBox="0 0 14 14">
+        <rect class="used ${state}" width="14" height="14" rx="3" /></svg
+      >${words}
+    </li>`,
+);
+
 interface Row {
   readonly name: string;
   readonly memory: MemoryUse;
@@ -58,9 +72,12 @@ export function memoryUse(functions: readonly FunctionSummary[]): Html | null {
   return chartFigure({
     id: "memory-use",
     title: "Memory used against size",
-    said: `A full track is the memory size. The bar ends at the most that any environment used, the black line marks the middle one, the dashed line 90 %. ${saidOf(rows)}`,
+    said: `A full track is the memory size. The bar ends at the most that any environment used, the upright line marks the middle one. ${saidOf(rows)}`,
     className: "",
-    body: html`<ul class="rows">
+    body: html`<ul class="legend">
+        ${KEYS}
+      </ul>
+      <ul class="rows">
         ${rows.map(bullet)}
       </ul>
       ${table}`,
@@ -91,12 +108,12 @@ function bullet({ name, memory }: Row): Html {
         y2="${TRACK_PX}" /><line class="limit" x1="90%" x2="90%" y1="-1" y2="${TRACK_PX + 1}"
     /></g>`,
   });
-  const word = state === "tight" ? " near limit" : state === "roomy" ? " roomy" : "";
   return html`<li class="row">
     <span class="name" title="${name}"><bdi>${name}</bdi></span
-    >${picture}<span class="value"
-      >${formatShare(most)} <span class="muted">of ${formatMb(memory.memorySizeMb)}</span
-      ><span class="hidden-text">${word}</span></span
+    >${picture}
+    <span class="value pair of"
+      ><span>${formatShare(most)}</span
+      ><span class="muted">of ${formatMb(memory.memorySizeMb)}</span></span
     >
   </li>`;
 }

@@ -11,7 +11,7 @@ import { svgImage } from "./svg-image.ts";
 export function moneySplit(cost: CostComponents): Html {
   const items = COST_PARTS.map((part) => {
     const usd = part.usd(cost);
-    const share = cost.totalUsd > 0 ? formatShare(usd / cost.totalUsd) : "";
+    const share = cost.totalUsd > 0 ? formatShare(Math.min(1, usd / cost.totalUsd)) : "";
     return html`<li>
       ${costKey(part)}<span>${part.label}</span> <span class="num">${formatUsd(usd)}</span>
       <span class="muted num">${share}</span>

@@ -19,7 +19,7 @@ export function stackedBar(
     if (!(usd > 0)) return [];
     const from = start;
     start += usd / full;
-    const share = cost.totalUsd > 0 ? ` (${formatShare(usd / cost.totalUsd)})` : "";
+    const share = cost.totalUsd > 0 ? ` (${formatShare(Math.min(1, usd / cost.totalUsd))})` : "";
     return [
       html`<g class="mark"
         ><title>${part.label}: ${formatUsd(usd)}${share}</title

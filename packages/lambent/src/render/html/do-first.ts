@@ -6,6 +6,7 @@ import { basisChip, severityChip } from "./chips.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 import { findingPlace } from "./finding-place.ts";
+import { prose } from "./prose.ts";
 
 const IN_FULL = 3;
 
@@ -39,6 +40,7 @@ export function doFirst(findings: readonly Finding[]): Html {
 }
 
 function card(finding: Finding, number: number, topUsd: number): Html {
+  const { saving, fix } = finding;
   return html`<li class="card finding">
     <div class="rank">
       <b>${number}</b>${severityChip(finding.severity)}<span>${finding.id}</span>
@@ -46,9 +48,10 @@ function card(finding: Finding, number: number, topUsd: number): Html {
     <h3>${finding.title}</h3>
     ${worth(finding, topUsd)}
     <ul class="evidence">
-      ${finding.evidence.map((fact) => html`<li>${fact}</li>`)}
+      ${finding.evidence.map((fact) => html`<li>${prose(fact)}</li>`)}
     </ul>
-    ${finding.fix !== undefined && html`<p class="do"><b>What to do</b>${finding.fix}</p>`}
+    ${fix !== undefined && html`<p class="do"><b>What to do</b>${prose(fix)}</p>`}
+    ${saving !== undefined && html`<p class="how">${prose(saving.how)}</p>`}
     <p class="more"><span>${findingPlace(finding.where)}</span><code>${finding.docs}</code></p>
   </li>`;
 }
@@ -65,22 +68,30 @@ function worth({ saving, title }: Finding, topUsd: number): Html | null {
   const [amount = "", ...unit] = text.headline.split(/ (?=a )/);
   return html`<div>
     <p class="worth">${amount} <small>${unit.join(" ")}</small> ${basisChip(saving.basis)}</p>
-    ${picture}${range !== "" && html`<p class="range">${range}</p>`}
-    <p class="how">${saving.how}</p>
+    ${picture} ${range !== "" && html`<p class="range">${range}</p>`}
   </div>`;
 }
 
 function line(finding: Finding, number: number): Html {
-  const { saving } = finding;
+  const { saving, fix } = finding;
   const text = saving === undefined ? null : describeSaving(saving);
   const range = [text?.interval, text?.also].filter((part) => part != null).join(" · ");
+  const value =
+    saving !== undefined && text !== null
+      ? html`${text.headline} ${basisChip(saving.basis)}`
+      : severityChip(finding.severity);
   return html`<li>
-    <span class="rank">${number}</span><span>${finding.title}</span
-    ><span class="worth"
-      >${saving !== undefined && text !== null ? html`${text.headline} ${basisChip(saving.basis)}` : severityChip(finding.severity)}</span
-    ><span class="note"
-      >${findingPlace(finding.where)}${range !== "" && html` · ${range}`}${finding.evidence.map((fact) => html` · ${fact}`)}${finding.fix !== undefined && html` · <b>Do:</b> ${finding.fix}`}
-      · <code>${finding.docs}</code></span
-    >
+    <span class="rank">${number}</span>
+    <div>
+      <p>${finding.title}</p>
+      <p class="note">
+        ${finding.evidence.map((fact) => html`${prose(fact)} `)}${
+          fix !== undefined && html`<b>Do:</b> ${prose(fix)}`
+        }
+      </p>
+      ${saving !== undefined && html`<p class="note">${range !== "" && `${range}. `}${prose(saving.how)}</p>`}
+      <p class="note">${findingPlace(finding.where)} · <code>${finding.docs}</code></p>
+    </div>
+    <span class="worth">${value}</span>
   </li>`;
 }

@@ -3,7 +3,7 @@ import { trend } from "../charts/trend.ts";
 import { formatCount, formatExactCount } from "../format/count.ts";
 import { formatDurationShort } from "../format/duration.ts";
 import { formatMb } from "../format/memory.ts";
-import { formatUsd } from "../format/money.ts";
+import { formatUsdShort } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
 import { functionLabel } from "../function-name.ts";
 import { html } from "./escape.ts";
@@ -31,22 +31,22 @@ function numeric(
 
 const COLUMNS: readonly FunctionColumn[] = [
   { title: "Function", sort: "text", value: (one) => functionLabel(one.name), show: nameCell },
-  numeric("Cost", (one) => one.cost?.totalUsd ?? null, formatUsd),
+  numeric("Cost", (one) => one.cost?.totalUsd ?? null, formatUsdShort),
   numeric("Share", (one) => one.costShare, formatShare),
-  numeric("Month", (one) => one.costPerMonthUsd, formatUsd),
+  numeric("Month", (one) => one.costPerMonthUsd, formatUsdShort),
   numeric("Calls", (one) => one.invocations, formatCount),
   { title: "Over time", sort: null, value: () => null, show: trendCell },
   { title: "Errors", sort: "number", value: (one) => one.errorRate, show: errorCell },
-  numeric("Throttles", (one) => one.throttles, formatCount),
   numeric("Cold", (one) => one.coldStartShare, formatShare),
-  numeric("Init p50", (one) => one.initDurationMs?.p50 ?? null, formatDurationShort),
   numeric("p50", (one) => calls(one, one.durationMs.p50), formatDurationShort),
   numeric("p95", (one) => calls(one, one.durationMs.p95), formatDurationShort),
   numeric("p99", (one) => calls(one, one.durationMs.p99), formatDurationShort),
   numeric("Longest", (one) => calls(one, one.durationMs.max), formatDurationShort),
   numeric("Memory used", (one) => one.memory?.usedMb.max ?? null, formatMb),
   numeric("Size", (one) => one.memory?.memorySizeMb ?? one.memorySizesMb[0] ?? null, formatMb),
+  numeric("Init p50", (one) => one.initDurationMs?.p50 ?? null, formatDurationShort),
   numeric("At once", (one) => one.concurrency?.max ?? null, formatCount),
+  numeric("Throttles", (one) => one.throttles, formatCount),
 ];
 
 /** Every function with its figures; sortable where scripts run. */

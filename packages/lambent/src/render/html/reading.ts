@@ -1,6 +1,7 @@
 import type { Assessment } from "../../model/assessment.ts";
 import { formatBytes } from "../format/bytes.ts";
 import { formatCount } from "../format/count.ts";
+import { prose } from "./prose.ts";
 import { pricingSentences } from "../pricing-text.ts";
 import { unreadSentences } from "../unread-text.ts";
 import { html } from "./escape.ts";
@@ -30,7 +31,7 @@ export function reading(assessment: Assessment): Html {
 
 function list(sentences: readonly string[]): Html {
   return html`<ul>
-    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+    ${sentences.map((sentence) => html`<li>${prose(sentence)}</li>`)}
   </ul>`;
 }
 

@@ -6,7 +6,7 @@ export function heading(canvas: Canvas, title: string, note = ""): readonly stri
   const { paint, glyphs, width } = canvas;
   const room = width - 2;
   const fits = textWidth(title) + textWidth(note) + 2 <= room;
-  const left = fits ? padEnd(title, room - textWidth(note)) : title;
+  const left = note !== "" && fits ? padEnd(title, room - textWidth(note)) : title;
   return [
     ` ${paint("strong", left)}${fits ? paint("quiet", note) : ""}`.trimEnd(),
     ` ${paint("quiet", glyphs.rule.repeat(room))}`,

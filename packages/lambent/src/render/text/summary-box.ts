@@ -21,16 +21,21 @@ interface Figure {
 export function summaryBox(assessment: Assessment, canvas: Canvas): readonly string[] {
   const inner = canvas.width - 7;
   const figures = figuresOf(assessment);
-  const perRow = inner >= 70 ? figures.length : inner >= 44 ? 3 : 2;
+  const widest = Math.max(
+    ...figures.flatMap((one) => [one.label, one.value, one.detail].map(textWidth)),
+  );
+  const perRow = Math.min(figures.length, Math.max(2, Math.floor(inner / (widest + 1))));
   const cell = Math.floor(inner / perRow);
+  const put = (tone: Tone, text: string): string =>
+    canvas.paint(tone, padEnd(clip(canvas.safe(text), cell - 1, canvas.glyphs.ellipsis), cell));
   const rows: string[] = [];
   for (let start = 0; start < figures.length; start += perRow) {
     if (start > 0) rows.push("");
     const row = figures.slice(start, start + perRow);
     rows.push(
-      row.map((one) => canvas.paint("quiet", padEnd(canvas.safe(one.label), cell))).join(""),
-      row.map((one) => canvas.paint(one.tone, padEnd(canvas.safe(one.value), cell))).join(""),
-      row.map((one) => canvas.paint("quiet", padEnd(canvas.safe(one.detail), cell))).join(""),
+      row.map((one) => put("quiet", one.label)).join(""),
+      row.map((one) => put(one.tone, one.value)).join(""),
+      row.map((one) => put("quiet", one.detail)).join(""),
     );
   }
   const timeline = periodTimeline(assessment);
@@ -60,7 +65,7 @@ function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
     {
       label: "Per month",
       value: formatUsd(totals.costPerMonthUsd),
-      detail: totals.costPerMonthUsd === null ? "period too short" : "at this rate",
+      detail: totals.costPerMonthUsd === null ? "too short" : "at this rate",
       tone: "strong",
     },
     {
@@ -78,7 +83,7 @@ function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
     {
       label: "Cold starts",
       value: known <= 0 ? formatCount(null) : formatCount(totals.coldStarts),
-      detail: known <= 0 ? "not in these logs" : formatShare(totals.coldStarts / known),
+      detail: known <= 0 ? "not in the logs" : formatShare(totals.coldStarts / known),
       tone: "strong",
     },
   ];

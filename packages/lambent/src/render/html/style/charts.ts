@@ -10,10 +10,12 @@ figure .said{color:var(--muted);font-size:.89rem;margin:.1rem 0 .75rem;max-width
 .legend svg{width:14px;height:14px;flex:none}
 .legend .muted{margin-left:.1rem}
 .rows{display:grid;gap:.1rem}
-.row{display:grid;align-items:center;column-gap:1rem;grid-template-columns:minmax(0,11.5rem) minmax(0,1fr) minmax(0,7.4rem);padding:.16rem 0;border-radius:5px}
+.row{display:grid;align-items:center;column-gap:1rem;grid-template-columns:minmax(0,11.5rem) minmax(0,1fr) auto;padding:.16rem 0;border-radius:5px}
 .row .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-size:.92rem}
 .row .value{text-align:right;font-size:.9rem;white-space:nowrap}
 .row .value .muted{font-size:.85rem}
+.row .pair{display:grid;grid-template-columns:4.6rem 3.6rem;gap:.3rem}
+.row .pair.of{grid-template-columns:3.4rem 5.6rem}
 .wide .row{grid-template-columns:minmax(0,14rem) minmax(0,1fr) minmax(0,17rem)}
 .row .triple{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem}
 .row.head{color:var(--muted);font-size:.85rem}

@@ -1,6 +1,7 @@
 /** Cards of the first findings, rows of the others. */
 export const FINDINGS = `
-.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,330px),1fr))}
+.cards{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+@media (min-width:960px){.cards{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}}
 .finding{display:flex;flex-direction:column;gap:.7rem;position:relative}
 .finding .rank{display:flex;align-items:center;gap:.6rem;font-size:.87rem;color:var(--muted)}
 .finding .rank b{display:inline-grid;place-items:center;width:1.65rem;height:1.65rem;border-radius:50%;background:var(--text);color:var(--card);font-size:.87rem}
@@ -8,11 +9,11 @@ export const FINDINGS = `
 .finding .worth small{font-size:.9rem;font-weight:400;letter-spacing:0;color:var(--muted)}
 .finding .range{font-size:.87rem;color:var(--muted)}
 .finding .evidence li{padding:.12rem 0}
-.finding .how{font-size:.87rem;color:var(--muted)}
+.finding .how{margin-top:auto;font-size:.87rem;color:var(--muted)}
 .finding .do{background:var(--inset);border-radius:8px;padding:.65rem .8rem}
 .finding .do b{display:block;font-size:.8rem;font-weight:620;color:var(--muted)}
-.finding .more{margin-top:auto;font-size:.85rem;color:var(--muted);display:flex;flex-wrap:wrap;gap:.1rem 1rem}
-.chip{display:inline-block;font-size:.8rem;line-height:1.45;padding:.05rem .5rem;border-radius:99px;border:1px solid currentColor;white-space:nowrap}
+.finding .more{font-size:.85rem;color:var(--muted);display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1rem}
+.chip{display:inline-block;font-weight:400;letter-spacing:0;vertical-align:.12em;font-size:.8rem;line-height:1.45;padding:.05rem .5rem;border-radius:99px;border:1px solid currentColor;white-space:nowrap}
 .chip.high{color:var(--bad);background:var(--bad-ground)}
 .chip.medium{color:var(--warning);background:var(--warning-ground)}
 .chip.low,.chip.info,.chip.plain{color:var(--muted)}
@@ -23,8 +24,9 @@ export const FINDINGS = `
 .then li{display:grid;grid-template-columns:2rem minmax(0,1fr) auto;gap:.1rem .8rem;padding:.62rem 0;border-top:1px solid var(--line)}
 .then li:first-child{border-top:0}
 .then .rank{color:var(--muted)}
-.then .worth{font-weight:600;text-align:right}
-.then .note{grid-column:2/-1;font-size:.87rem;color:var(--muted)}
+.then .worth{font-weight:600;text-align:right;white-space:nowrap}
+.then .note{font-size:.88rem;color:var(--muted);max-width:110ch}
+.then .note b{font-weight:600;color:var(--text)}
 @media (max-width:520px){.then li{grid-template-columns:1.4rem minmax(0,1fr)}.then .worth{grid-column:2;text-align:left}}
 .interval{height:22px}
 .interval .track{stroke:var(--line);stroke-width:2}

@@ -1,6 +1,10 @@
 /** The functions table, the small tables behind charts, groups of errors, and paper. */
 export const TABLES = `
-table{border-collapse:collapse;width:100%;font-size:.92rem}
+table{border-collapse:collapse;width:100%;font-size:.9rem}
+.functions{font-size:.87rem}
+.functions th,.functions td{padding:.42rem .5rem}
+.functions tr>:first-child{position:sticky;left:0;background:var(--card);padding-left:0;z-index:1}
+.functions tbody tr:hover>:first-child{background:var(--inset)}
 caption{text-align:left;color:var(--muted);font-size:.87rem;padding-bottom:.5rem}
 th,td{padding:.42rem .7rem;text-align:right;white-space:nowrap;border-top:1px solid var(--line)}
 thead th{border-top:0;color:var(--muted);font-weight:500;font-size:.87rem;vertical-align:bottom}
@@ -8,10 +12,10 @@ th:first-child,td:first-child{text-align:left;padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 tbody th{font-weight:500;color:var(--text)}
 tbody tr:hover{background:var(--inset)}
-.functions tbody th{max-width:21rem;overflow:hidden;text-overflow:ellipsis}
-.functions .trend{width:112px;height:22px}
+.functions tbody th{max-width:min(16rem,42vw);overflow:hidden;text-overflow:ellipsis}
+.functions .trend{width:96px;height:20px;margin-left:auto}
 .functions .left{text-align:left}
-.functions .sub{color:var(--muted);font-size:.85rem}
+.functions .sub{color:var(--muted);font-size:.95em;font-weight:400}
 .functions .bad{color:var(--bad);font-weight:600}
 .functions .warning{color:var(--warning)}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;white-space:nowrap}
@@ -27,6 +31,9 @@ th[aria-sort] button{color:var(--text)}
 .groups summary::-webkit-details-marker{display:none}
 .groups .count{text-align:right;font-weight:620}
 .groups .pattern{overflow-wrap:anywhere}
+.groups .pattern::before{content:"\\25B8";display:inline-block;width:1.1em;color:var(--muted)}
+.groups details[open] .pattern::before{content:"\\25BE"}
+.groups .about,.groups .body{margin-left:.95rem}
 .groups .about{grid-column:2;color:var(--muted);font-size:.87rem;overflow-wrap:anywhere}
 .groups .body{padding:0 0 .9rem 6.2rem}
 @media (max-width:640px){.groups summary{grid-template-columns:minmax(0,1fr)}.groups .count{text-align:left}.groups .about{grid-column:1}.groups .body{padding-left:0}}
