@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Comparison } from "../model/comparison.ts";
+import type { Invocation } from "../model/invocation.ts";
 import { sfc32 } from "../statistics/seeded-random.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
+import { invocationBlock } from "../store/invocation-block.ts";
 import { compare, type CompareSide } from "./compare.ts";
 
 const DAY_MS = 86_400_000;
@@ -106,7 +108,7 @@ test("a store gives what the logs give", async () => {
   const path = join(folder, "lambent.duckdb");
   const store = await openEmbeddedStore(path, "create");
   const session = await store.ingest();
-  const invocations: Parameters<typeof session.write>[0]["invocations"][number][] = [];
+  const invocations: Invocation[] = [];
   const { readObjectInvocations } = await import("./read-object-invocations.ts");
   const { findObjects } = await import("../sources/files/find-objects.ts");
   const { SeenRecords } = await import("../invocations/seen-records.ts");
@@ -120,7 +122,7 @@ test("a store gives what the logs give", async () => {
     );
   }
   await session.begin({ name: "all", etag: "1", parser: "1", logEvents: false });
-  await session.write({ number: 0, invocations, logEvents: null });
+  await session.write({ number: 0, invocations: invocationBlock(invocations), logEvents: null });
   await session.finish({
     format: "aws-logs-tail",
     bytes: 1,
