@@ -17,13 +17,18 @@ export function aDayOf(
   fields: (i: number) => Partial<Invocation>,
   environments = 4,
 ): Invocation[] {
+  const first = fields(0);
+  const initMs = (first.initDurationMs ?? 0) + (first.restoreDurationMs ?? 0);
+  const firstMs = (first.durationMs ?? sampleInvocation().durationMs) + initMs;
+  // The day begins when the first invocation does, that is before its REPORT.
+  const step = (DAY_MS - firstMs) / Math.max(1, n - 1);
   return Array.from({ length: n }, (_, i) => {
     const given = fields(i);
     const name = given.functionName ?? "orders";
     return sampleInvocation({
       requestId: `${name} 00000000-0000-4000-8000-${i}`,
       logStream: `2026/01/01/[$LATEST]${name}-${i % environments}`,
-      timestamp: START + Math.round((i * DAY_MS) / Math.max(1, n - 1)),
+      timestamp: START + Math.round(i * step),
       ...given,
     });
   });
