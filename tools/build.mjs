@@ -17,7 +17,7 @@ const source = join(packageFolder, "src");
 const dist = join(packageFolder, "dist");
 
 /** Modules that something outside the bundle loads by path: the command, the library, a worker. */
-const ENTRIES = ["cli/main.ts", "index.ts", "app/read-worker.ts"];
+const ENTRIES = ["cli/main.ts", "index.ts", "app/read-worker.ts", "app/ingest-worker.ts"];
 
 const started = performance.now();
 const missing = ENTRIES.filter((entry) => !existsSync(join(source, entry)));

@@ -3,10 +3,9 @@ import { InvocationJoiner } from "../invocations/join.ts";
 import type { JoinTally } from "../invocations/join.ts";
 import type { SeenRecords } from "../invocations/seen-records.ts";
 import type { Invocation } from "../model/invocation.ts";
-import type { LogEvent } from "../model/log-event.ts";
 import type { TimeRange } from "../model/time-range.ts";
 import { readObject } from "../sources/read-object.ts";
-import type { FormatName, LogObject } from "../sources/source.ts";
+import type { EventBytes, EventSink, FormatName, LogObject } from "../sources/source.ts";
 import { unprefixed } from "../sources/text-lines/unprefixed.ts";
 
 /** What the user wants to see of the logs; null: everything. */
@@ -34,20 +33,21 @@ const NEEDLES: readonly Buffer[] = [
   "_START ",
   "START RequestId:",
   '"platform.',
+  '"cpu_to',
   ...EVIDENCE_NEEDLES,
 ].map((needle) => Buffer.from(needle));
 
 /**
- * Reads the invocations of one log object. `onEvent`, where given, gets every log event (reading is
- * slower then); else only the lines that can matter are looked at.
+ * Reads the invocations of one log object; `seen: null` gives repeated records too. `eventBytes`,
+ * where given, gets every log event (reading is slower then).
  */
 export async function readObjectInvocations(
   object: LogObject,
   filter: ReadFilter,
-  seen: SeenRecords,
+  seen: Pick<SeenRecords, "add"> | null,
   emit: (invocation: Invocation) => void,
   onBytes: (bytes: number) => void = () => undefined,
-  onEvent: ((event: LogEvent) => void) | null = null,
+  eventBytes?: EventBytes,
 ): Promise<ObjectReading> {
   let invocations = 0;
   let duplicates = 0;
@@ -56,7 +56,7 @@ export async function readObjectInvocations(
     (invocation) => {
       const { timestamp } = invocation;
       if (filter.range !== null && !within(timestamp, filter.range)) return;
-      if (!seen.add(invocation.requestId, timestamp, invocation.durationMs)) {
+      if (seen !== null && !seen.add(invocation.requestId, timestamp, invocation.durationMs)) {
         duplicates += 1;
         return;
       }
@@ -65,18 +65,13 @@ export async function readObjectInvocations(
     },
     { functionName: filter.functionName, fallbackFunctionName: object.functionName },
   );
-  const event =
-    onEvent === null
-      ? (one: LogEvent): void => joiner.event(unprefixed(one))
-      : (one: LogEvent): void => {
-          onEvent(one);
-          joiner.event(unprefixed(one));
-        };
-  const reading = await readObject(
-    object,
-    { needles: onEvent === null ? NEEDLES : null, event, unreadable: () => (unreadable += 1) },
-    onBytes,
-  );
+  const sink: EventSink = {
+    needles: NEEDLES,
+    event: (event) => joiner.event(unprefixed(event)),
+    unreadable: () => (unreadable += 1),
+    ...(eventBytes === undefined ? {} : { eventBytes }),
+  };
+  const reading = await readObject(object, sink, onBytes);
   const tally = joiner.end();
   const problems = [
     reading.problem,

@@ -37,13 +37,31 @@ export async function readObject(
     await reader.has(HEAD_BYTES);
     const found = detectFormat(reader.current);
     format = found.name;
-    const decoder = found.createDecoder(object, sink);
+    const decoder = found.createDecoder(
+      object,
+      found.givesBytes === true ? sink : withEventBytes(sink),
+    );
     for await (const chunk of reader.rest()) decoder.write(chunk);
     decoder.end();
   } finally {
     await reader.close();
   }
   return { format, bytes, problem: problems.size === 0 ? null : [...problems].join(" ") };
+}
+
+/** Serves `eventBytes` where a decoder makes strings of all events anyway. */
+function withEventBytes(sink: EventSink): EventSink {
+  const { eventBytes } = sink;
+  if (eventBytes === undefined) return sink;
+  return {
+    needles: null,
+    event(event) {
+      const bytes = Buffer.from(event.message);
+      eventBytes(bytes, 0, bytes.length, event.timestamp, event.logGroup, event.logStream);
+      sink.event(event);
+    },
+    unreadable: (sample) => sink.unreadable(sample),
+  };
 }
 
 async function* counted(

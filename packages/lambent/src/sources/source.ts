@@ -33,6 +33,16 @@ export interface LogObject {
   open(): AsyncIterable<Buffer>;
 }
 
+/** An event whose message has not been made a string. */
+export type EventBytes = (
+  bytes: Buffer,
+  start: number,
+  end: number,
+  timestamp: number | null,
+  logGroup: string | null,
+  logStream: string | null,
+) => void;
+
 /** What a decoder gives its events to. */
 export interface EventSink {
   /**
@@ -41,6 +51,11 @@ export interface EventSink {
    */
   readonly needles: readonly Buffer[] | null;
   event(event: LogEvent): void;
+  /**
+   * Where given, hears of every event, before `event` does, as UTF-8 in `bytes` from `start` to
+   * `end`; then `event` gets at least those events that contain a needle. Bytes are only lent.
+   */
+  readonly eventBytes?: EventBytes;
   /** Something that looked like an event and could not be read. Never throws. */
   unreadable(sample: string): void;
 }
@@ -59,6 +74,8 @@ export interface DecodeContext {
 /** One form of log events. An implementation is one folder or file beside this one. */
 export interface LogFormat {
   readonly name: FormatName;
+  /** Whether its decoder serves `eventBytes`; where it does not, `readObject` sees to it. */
+  readonly givesBytes?: boolean;
   /** Whether `head`, the first bytes (at most 64 KB, decompressed), is of this form. Pure. */
   matches(head: Buffer): boolean;
   /** Never throws on bad bytes, from `write` or `end`: it reports them to the sink and goes on. */

@@ -61,6 +61,8 @@ export interface ObjectOutcome {
  *   its object is replaced, a copy takes its place.
  */
 export interface IngestSession {
+  /** What `begin` would say, and nothing else happens. */
+  peek(object: ObjectIdentity): ObjectProgress;
   begin(object: ObjectIdentity): Promise<ObjectProgress>;
   /** Resolves when the block is accepted, which is before it is durable. */
   write(block: IngestBlock): Promise<void>;

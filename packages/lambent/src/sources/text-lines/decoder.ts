@@ -77,7 +77,7 @@ class TextLinesDecoder implements Decoder {
     if (final) return;
     const rest = bytes.subarray(Math.max(limit, start));
     if (rest.length > LARGEST_EVENT_BYTES + LONGEST_PREFIX_BYTES) {
-      this.#emit(rest, 0, LARGEST_EVENT_BYTES);
+      this.#emit(rest, 0, LARGEST_EVENT_BYTES, true);
       this.#skipping = true;
       this.#tail = Buffer.from(rest.subarray(rest.length - LONGEST_PREFIX_BYTES));
     } else this.#tail = Buffer.from(rest);
@@ -113,9 +113,10 @@ class TextLinesDecoder implements Decoder {
   #emitAll(bytes: Buffer): void {
     const needles = this.#sink.needles;
     if (needles === null) {
-      for (let start = 0; start < bytes.length;) start = this.#emitFrom(bytes, start);
+      for (let start = 0; start < bytes.length;) start = this.#emitFrom(bytes, start, true);
       return;
     }
+    if (this.#sink.eventBytes !== undefined) return this.#emitEvery(bytes, needles);
     const next = needles.map((needle) => bytes.indexOf(needle));
     let from = 0;
     for (;;) {
@@ -129,7 +130,25 @@ class TextLinesDecoder implements Decoder {
         if (at >= 0 && (hit < 0 || at < hit)) hit = at;
       }
       if (hit < 0) return;
-      from = this.#emitFrom(bytes, this.#startBefore(bytes, hit, from));
+      from = this.#emitFrom(bytes, this.#startBefore(bytes, hit, from), true);
+    }
+  }
+
+  /** All events as bytes, those with a needle as strings too. */
+  #emitEvery(bytes: Buffer, needles: readonly Buffer[]): void {
+    const next = needles.map((needle) => bytes.indexOf(needle));
+    let hit = leastFound(next);
+    for (let start = 0; start < bytes.length;) {
+      if (hit >= 0 && hit < start) {
+        for (let i = 0; i < next.length; i += 1) {
+          const at = next[i] as number;
+          if (at >= 0 && at < start) next[i] = bytes.indexOf(needles[i] as Buffer, start);
+        }
+        hit = leastFound(next);
+      }
+      const end = this.#endOf(bytes, start);
+      this.#emit(bytes, start, end, hit >= 0 && hit < end);
+      start = end + 1;
     }
   }
 
@@ -146,33 +165,43 @@ class TextLinesDecoder implements Decoder {
   }
 
   /** Emits the event at `start`; the start of the next one. */
-  #emitFrom(bytes: Buffer, start: number): number {
+  #emitFrom(bytes: Buffer, start: number, wanted: boolean): number {
+    const end = this.#endOf(bytes, start);
+    this.#emit(bytes, start, end, wanted);
+    return end + 1;
+  }
+
+  /** End of the event at `start`. */
+  #endOf(bytes: Buffer, start: number): number {
     let newline = bytes.indexOf(NEWLINE, start);
     while (newline >= 0 && newline + 1 < bytes.length && !this.#isStart(bytes, newline + 1)) {
       newline = bytes.indexOf(NEWLINE, newline + 1);
     }
-    const end = newline < 0 ? bytes.length : newline;
-    this.#emit(bytes, start, end);
-    return end + 1;
+    return newline < 0 ? bytes.length : newline;
   }
 
-  #emit(bytes: Buffer, start: number, end: number): void {
+  #emit(bytes: Buffer, start: number, end: number, wanted: boolean): void {
     let last = Math.min(end, start + LARGEST_EVENT_BYTES);
     while (last > start && (bytes[last - 1] === NEWLINE || bytes[last - 1] === CARRIAGE_RETURN))
       last -= 1;
     if (last === start) return;
     const prefix = readPrefix(bytes, start);
-    this.#sink.event({
-      message: bytes.toString(
-        "utf8",
-        prefix === null ? start : Math.min(prefix.messageStart, last),
-        last,
-      ),
-      timestamp: prefix === null ? null : prefix.timestamp,
-      logGroup: this.#context.logGroup,
-      logStream: prefix?.logStream ?? this.#context.logStream,
-    });
+    const first = prefix === null ? start : Math.min(prefix.messageStart, last);
+    const timestamp = prefix === null ? null : prefix.timestamp;
+    const { logGroup } = this.#context;
+    const logStream = prefix?.logStream ?? this.#context.logStream;
+    this.#sink.eventBytes?.(bytes, first, last, timestamp, logGroup, logStream);
+    if (!wanted) return;
+    const message = bytes.toString("utf8", first, last);
+    this.#sink.event({ message, timestamp, logGroup, logStream });
   }
+}
+
+/** The least of the positions that are not -1; -1 if there is none. */
+function leastFound(positions: readonly number[]): number {
+  let least = -1;
+  for (const at of positions) if (at >= 0 && (least < 0 || at < least)) least = at;
+  return least;
 }
 
 function isContinuation(bytes: Buffer, at: number): boolean {

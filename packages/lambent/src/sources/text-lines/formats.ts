@@ -3,7 +3,7 @@ import { createTextLinesDecoder } from "./decoder.ts";
 import { readPrefix, startsLikeStream } from "./line-prefix.ts";
 
 function format(name: FormatName, matches: (head: Buffer) => boolean): LogFormat {
-  return { name, matches, createDecoder: createTextLinesDecoder };
+  return { name, givesBytes: true, matches, createDecoder: createTextLinesDecoder };
 }
 
 /** Every form of text lines; the first that matches names the source, and all are read alike. */

@@ -66,6 +66,12 @@ export class EmbeddedIngestSession implements IngestSession {
     this.#onEnd = onEnd;
   }
 
+  peek(object: ObjectIdentity): ObjectProgress {
+    const known = this.#objects.get(object.name);
+    if (known === undefined || !isSame(known, object)) return { complete: false, blocks: 0 };
+    return { complete: known.outcome !== null, blocks: known.blocks };
+  }
+
   async begin(object: ObjectIdentity): Promise<ObjectProgress> {
     const known = this.#objects.get(object.name);
     if (known !== undefined && isSame(known, object)) {
