@@ -133,7 +133,7 @@ export class FunctionMetrics {
     this.startupMs.merge(other.startupMs);
     this.coldElapsedMs.merge(other.coldElapsedMs);
     this.billedDurationMs.merge(other.billedDurationMs);
-    this.thin({ requestIds: 0, spans: 0, environments: other.environments.level });
+    this.thin({ ...FULL_SAMPLE, environments: other.environments.level });
     this.spans.merge(this.environments, other.spans, this.environments.merge(other.environments));
     this.requestIds.merge(other.requestIds);
     this.timeline.merge(other.timeline);
@@ -144,7 +144,7 @@ export class FunctionMetrics {
     this.requestIds.thin(levels.requestIds);
     const rows = this.environments.thin(levels.environments);
     if (rows !== null) this.spans.remap(this.environments, rows);
-    this.spans.thin(this.environments, levels.spans);
+    this.spans.thin(this.environments, Math.max(levels.spans, levels.environments));
   }
 
   /** By memory size, most invocations first; of equals the larger. Null size: not known. */

@@ -80,13 +80,13 @@ export class LogMetrics {
           kept.environments += metrics.environments.count;
         }
       }
+      const { requestIds, spans, environments } = this.#levels;
+      const nextEnvironments = oneUpIf(kept.environments > this.#caps.environments, environments);
       const next: SampleLevels = {
-        requestIds: oneUpIf(kept.requestIds > this.#caps.requestIds, this.#levels.requestIds),
-        spans: oneUpIf(kept.spans > this.#caps.spans, this.#levels.spans),
-        environments: oneUpIf(
-          kept.environments > this.#caps.environments,
-          this.#levels.environments,
-        ),
+        requestIds: oneUpIf(kept.requestIds > this.#caps.requestIds, requestIds),
+        // Spans of an environment go with it; keeping to that makes their level one for all orders.
+        spans: Math.max(nextEnvironments, oneUpIf(kept.spans > this.#caps.spans, spans)),
+        environments: nextEnvironments,
       };
       if (isSame(next, this.#levels)) return;
       this.#thin(next);

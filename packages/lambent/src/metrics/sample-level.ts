@@ -8,7 +8,7 @@
 export interface SampleLevels {
   /** Request ids, to count retries. */
   readonly requestIds: number;
-  /** Busy spans of environments, for concurrency and idle gaps. */
+  /** Busy spans of environments, for concurrency and idle gaps; never below `environments`. */
   readonly spans: number;
   /** Execution environments, for the memory they used. */
   readonly environments: number;
