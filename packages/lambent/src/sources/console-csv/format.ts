@@ -1,7 +1,6 @@
-import { rowEvent } from "../insights-results/row-event.ts";
-import type { DecodeContext, Decoder, EventSink, LogFormat } from "../source.ts";
-import { epochMsOf } from "../json/event-time.ts";
+import type { LogFormat } from "../source.ts";
 import { CsvRows } from "./csv-rows.ts";
+import { createCsvDecoder } from "./decoder.ts";
 
 const LONGEST_HEADER_BYTES = 4_096;
 
@@ -20,36 +19,8 @@ export const consoleCsv: LogFormat = {
       (columns.includes("message") && columns.includes("timestamp"))
     );
   },
-  createDecoder(context: DecodeContext, sink: EventSink): Decoder {
-    let columns: readonly string[] | null = null;
-    return new CsvRows({
-      row(fields) {
-        if (columns === null) {
-          columns = fields.map((name) => name.trim());
-          return;
-        }
-        // Files put together by hand repeat the header.
-        if (fields.length === columns.length && fields.every((field, i) => field === columns?.[i]))
-          return;
-        const row = new Map(columns.map((name, i) => [name, fields[i] ?? ""]));
-        // Behind a broken row lines of its message come as rows; a missing time or field tells.
-        const isWhole = fields.length >= columns.length && (!hasTime(row) || isTimed(row));
-        const event = isWhole ? rowEvent(row, context) : null;
-        if (event !== null) sink.event(event);
-        else sink.unreadable(fields.join(",").slice(0, 300));
-      },
-      broken: (sample) => sink.unreadable(sample),
-    });
-  },
+  createDecoder: createCsvDecoder,
 };
-
-function hasTime(row: ReadonlyMap<string, string>): boolean {
-  return row.has("timestamp") || row.has("@timestamp");
-}
-
-function isTimed(row: ReadonlyMap<string, string>): boolean {
-  return epochMsOf(row.get("@timestamp") ?? row.get("timestamp")) !== null;
-}
 
 function headerOf(head: Buffer): readonly string[] {
   const newline = head.indexOf(10);

@@ -22,7 +22,9 @@ export const insightsResults: LogFormat = {
       return isJsonObject(first) && ("statistics" in first || "status" in first);
     if (isJsonObject(row)) return Object.keys(row).some((key) => key.startsWith("@"));
     // An answer that is cut off in its first cell has an empty row.
-    return isJsonObject(first) ? Array.isArray(row) : (rowOf(row)?.size ?? 0) > 0;
+    return isJsonObject(first)
+      ? Array.isArray(row)
+      : Array.isArray(row) && row.length > 0 && rowOf(row) !== null;
   },
   createDecoder(context: DecodeContext, sink: EventSink): Decoder {
     const matters = jsonFilter(sink.needles);

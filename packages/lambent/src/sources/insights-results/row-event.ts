@@ -2,10 +2,16 @@ import type { LogEvent } from "../../model/log-event.ts";
 import { groupName, withoutLineEnd } from "../json/cloudwatch-event.ts";
 import { epochMsOf } from "../json/event-time.ts";
 import { isJsonObject, textOf } from "../json/parse-json.ts";
+import type { JsonObject } from "../json/parse-json.ts";
 import type { DecodeContext } from "../source.ts";
 
 /** Insights gives memory in bytes of 10⁶ (measured: 1,024 MB is 1024000000). */
 const INSIGHTS_BYTES_PER_MB = 1_000_000;
+
+/** The fields of a row by their names; undefined where it has no such field. */
+export interface Row {
+  get(field: string): unknown;
+}
 
 /**
  * One row of Logs Insights results → the event it shows. Without `@message` but with the fields that
@@ -13,10 +19,7 @@ const INSIGHTS_BYTES_PER_MB = 1_000_000;
  * from them. Null where a row shows no event (figures over many). Source: CloudWatch Logs guide,
  * "Supported logs and discovered fields".
  */
-export function rowEvent(
-  row: ReadonlyMap<string, unknown>,
-  context: DecodeContext,
-): LogEvent | null {
+export function rowEvent(row: Row, context: DecodeContext): LogEvent | null {
   const message = messageOf(row.get("@message") ?? row.get("message")) ?? reportLine(row);
   if (message === null) return null;
   return {
@@ -28,8 +31,8 @@ export function rowEvent(
 }
 
 /** Of a row in either form: `[{field, value}]` (API) or an object (console). Null for anything else. */
-export function rowOf(value: unknown): ReadonlyMap<string, unknown> | null {
-  if (isJsonObject(value)) return new Map(Object.entries(value));
+export function rowOf(value: unknown): Row | null {
+  if (isJsonObject(value)) return objectRow(value);
   if (!Array.isArray(value)) return null;
   const row = new Map<string, unknown>();
   for (const cell of value as unknown[]) {
@@ -39,12 +42,17 @@ export function rowOf(value: unknown): ReadonlyMap<string, unknown> | null {
   return row;
 }
 
+/** A row that is an object with the fields as keys. */
+export function objectRow(value: JsonObject): Row {
+  return { get: (field) => value[field] };
+}
+
 function messageOf(value: unknown): string | null {
   // The console shows a message that is JSON as an object.
   return isJsonObject(value) ? JSON.stringify(value) : textOf(value);
 }
 
-function reportLine(row: ReadonlyMap<string, unknown>): string | null {
+function reportLine(row: Row): string | null {
   const requestId = textOf(row.get("@requestId"));
   const durationMs = amount(row, "@duration");
   if (requestId === null || durationMs === null) return null;
@@ -64,14 +72,14 @@ function reportLine(row: ReadonlyMap<string, unknown>): string | null {
   return `${line}\nXRAY TraceId: ${traceId}\tSegmentId: ${textOf(row.get("@xraySegmentId")) ?? ""}\t`;
 }
 
-function amount(row: ReadonlyMap<string, unknown>, field: string): number | null {
+function amount(row: Row, field: string): number | null {
   const value = row.get(field);
   if (value === undefined || value === null || value === "") return null;
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
 }
 
-function megabytes(row: ReadonlyMap<string, unknown>, field: string): number | null {
+function megabytes(row: Row, field: string): number | null {
   const bytes = amount(row, field);
   return bytes === null ? null : bytes / INSIGHTS_BYTES_PER_MB;
 }

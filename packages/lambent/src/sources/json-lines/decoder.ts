@@ -1,6 +1,6 @@
 import { JsonValues } from "../json/json-values.ts";
 import { jsonFilter } from "../json/needles.ts";
-import { isJsonObject, parseJson } from "../json/parse-json.ts";
+import { isJsonObject, parseJsonText } from "../json/parse-json.ts";
 import type { DecodeContext, Decoder, EventSink } from "../source.ts";
 import { readSubscription } from "../subscription-filter/messages.ts";
 import { createTextLinesDecoder } from "../text-lines/decoder.ts";
@@ -108,10 +108,10 @@ class JsonLinesDecoder implements Decoder {
   /** False where the bytes are no JSON object. */
   #record(bytes: Buffer): boolean {
     if (this.#matters !== null && !this.#matters(bytes)) return true;
-    const record = parseJson(bytes);
+    const text = bytes.toString("utf8").trim();
+    const record = parseJsonText(text);
     if (!isJsonObject(record)) return false;
     if ("messageType" in record && readSubscription(record, this.#context, this.#sink)) return true;
-    const text = bytes.toString("utf8").trim();
     // A record over several lines was one line when it was logged.
     const message = text.includes("\n") ? JSON.stringify(record) : text;
     this.#sink.event(recordEvent(record, message, this.#context));

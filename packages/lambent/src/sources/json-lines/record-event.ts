@@ -1,5 +1,5 @@
 import type { LogEvent } from "../../model/log-event.ts";
-import { rowEvent } from "../insights-results/row-event.ts";
+import { objectRow, rowEvent } from "../insights-results/row-event.ts";
 import { cloudWatchEvent, withoutLineEnd } from "../json/cloudwatch-event.ts";
 import { epochMsOf } from "../json/event-time.ts";
 import { isJsonObject } from "../json/parse-json.ts";
@@ -45,7 +45,7 @@ export function recordEvent(record: JsonObject, text: string, context: DecodeCon
     if (found !== null) return found;
   }
   if ("@message" in record || "@requestId" in record) {
-    const found = rowEvent(new Map(Object.entries(record)), context);
+    const found = rowEvent(objectRow(record), context);
     if (found !== null) return found;
   }
   const metrics = record["_aws"];

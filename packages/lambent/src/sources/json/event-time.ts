@@ -4,6 +4,7 @@ const LONGEST_TIME = 48;
 /** Smaller numbers are seconds: as milliseconds they would lie before March 1973. */
 const LEAST_MILLISECONDS = 1e11;
 const MOST_MILLISECONDS = 8.64e15;
+const DASH = 45;
 const scratch = Buffer.alloc(LONGEST_TIME);
 
 /**
@@ -13,7 +14,8 @@ const scratch = Buffer.alloc(LONGEST_TIME);
 export function epochMsOf(value: unknown): number | null {
   if (typeof value === "number") return ofNumber(value);
   if (typeof value !== "string" || value.length > LONGEST_TIME) return null;
-  if (/^\d{9,16}(?:\.\d+)?$/.test(value)) return ofNumber(Number(value));
+  if (value.charCodeAt(4) !== DASH && /^\d{9,16}(?:\.\d+)?$/.test(value))
+    return ofNumber(Number(value));
   const length = scratch.write(value, "latin1");
   return readTimestamp(scratch.subarray(0, length), 0)?.epochMs ?? null;
 }

@@ -172,9 +172,14 @@ export class JsonValues {
     return at;
   }
 
-  #inside(chunk: Buffer, at: number): number {
-    const byte = chunk[at] as number;
-    if (isBlank(byte)) return at + 1;
+  #inside(chunk: Buffer, from: number): number {
+    let at = from;
+    let byte = chunk[at] as number;
+    while (isBlank(byte)) {
+      at += 1;
+      if (at === chunk.length) return at;
+      byte = chunk[at] as number;
+    }
     const expect = this.#expect;
     switch (byte) {
       case QUOTE:
