@@ -1,4 +1,3 @@
-import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { InvocationFilter } from "../store/store.ts";
 import type { AssessmentInput } from "./assess.ts";
 import { LogAccount } from "./log-account.ts";
@@ -15,6 +14,7 @@ export async function readStore(
   filter: ReadFilter,
   progress: ReadProgress,
 ): Promise<AssessmentInput> {
+  const { openEmbeddedStore } = await import("../store/embedded/open.ts");
   const store = await openEmbeddedStore(path, "read");
   try {
     const objects = await store.objects();

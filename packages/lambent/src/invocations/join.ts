@@ -4,11 +4,12 @@ import { readBilling } from "./billing-identity.ts";
 import { inferColdStart } from "./cold-start.ts";
 import type { EnvironmentLog } from "./environment-log.ts";
 import { EnvironmentLogs } from "./environment-log.ts";
+import { forgetOldName, nameEnvironment } from "./environment-name.ts";
 import { classifyFailure } from "./failure/classify.ts";
 import { evidenceOf } from "./failure/evidence.ts";
-import { functionNameOf } from "./function-name.ts";
 import { parseInitReport, regionOfRuntimeArn } from "./init-line.ts";
 import type { InitReport } from "./init-line.ts";
+import { INSIGHTS_MARK, readInsightsEvent } from "./insights-event.ts";
 import { PendingFailures } from "./pending-failures.ts";
 import type { PendingLine } from "./pending-failures.ts";
 import { looksLikePlatformEvent, parsePlatformEvent } from "./platform-event.ts";
@@ -37,13 +38,11 @@ export interface JoinOptions {
 const HELD_INVOCATIONS = 512;
 const MOST_EXAMPLES = 5;
 const EXAMPLE_LENGTH = 300;
-/** Only the head of a failure line is kept. Characters. */
-const KEPT_LENGTH = 8_192;
+/** Of a long failure line the head and the tail are kept. Characters. */
+const KEPT_HEAD = 6_144;
+const KEPT_TAIL = 2_048;
 /** An init this long before the invocation began was not waited for (init ≤10 s, AWS Lambda quotas). */
 const LONGEST_INIT_MS = 15_000;
-
-/** Environments have been seen to live up to about 14 hours, busy ones included. Milliseconds. */
-const LONGEST_LIFE_MS = 14 * 3_600_000;
 
 const NO_LINES: PendingLine[] = [];
 
@@ -66,6 +65,8 @@ export class InvocationJoiner {
   readonly #environments = new EnvironmentLogs();
   readonly #pending = new PendingFailures();
   readonly #held: Held[] = [];
+  #insights: Invocation[] = [];
+  #hasReports = false;
   #next = 0;
   readonly #tally: JoinTally = {
     malformedReports: 0,
@@ -107,6 +108,7 @@ export class InvocationJoiner {
         break;
       case 123: // {
         if (looksLikePlatformEvent(message) && this.#platformEvent(event)) return;
+        if (message.includes(INSIGHTS_MARK) && this.#insightsEvent(event)) return;
         break;
       default:
     }
@@ -118,6 +120,7 @@ export class InvocationJoiner {
     const ordered = [...this.#held.slice(this.#next), ...this.#held.slice(0, this.#next)];
     for (const held of ordered) this.#seal(held);
     this.#held.length = 0;
+    for (const invocation of this.#insights) this.#emit(invocation);
     this.#tally.orphanFailures = this.#pending.countOrphans() + this.#environments.countNameless();
     this.#tally.unfinished = this.#environments.countUnfinished();
     return this.#tally;
@@ -194,6 +197,24 @@ export class InvocationJoiner {
     return true;
   }
 
+  /**
+   * A log that has REPORT lines says more, and would count everything twice; so an Insights event
+   * waits, and goes when a REPORT comes. False where the message is no such event.
+   */
+  #insightsEvent(event: LogEvent): boolean {
+    const invocation = readInsightsEvent(event);
+    if (invocation === null) return false;
+    if (this.#hasReports) return true;
+    invocation.functionName =
+      this.#options.functionName ??
+      invocation.functionName ??
+      this.#options.fallbackFunctionName ??
+      null;
+    this.#insights.push(invocation);
+    if (this.#insights.length > HELD_INVOCATIONS) this.#emit(this.#insights.shift() as Invocation);
+    return true;
+  }
+
   #failureLine(event: LogEvent): void {
     const evidence = evidenceOf(event.message);
     if (evidence === null) return;
@@ -208,7 +229,7 @@ export class InvocationJoiner {
   ): void {
     const kept = {
       ...line,
-      message: event.message.slice(0, KEPT_LENGTH),
+      message: shortened(event.message),
       timestamp: event.timestamp,
     };
     if (requestId !== null) this.#pending.add(requestId, kept);
@@ -219,8 +240,12 @@ export class InvocationJoiner {
   }
 
   #report(event: LogEvent, report: ReportLine): void {
+    if (!this.#hasReports) {
+      this.#hasReports = true;
+      this.#insights = [];
+    }
     const environment = this.#environmentOf(event);
-    forgetOldName(environment, event);
+    forgetOldName(environment, event, false);
     const billing = readBilling(report);
     if (report.billedDurationMs !== null && billing.identity === null)
       this.#tally.billingMismatches += 1;
@@ -272,7 +297,7 @@ export class InvocationJoiner {
       answeredBefore,
       nameless: nameless.length > 0 ? nameless : NO_LINES,
     });
-    if (Number.isNaN(environment.namedAtMs)) forgetName(environment, event);
+    forgetOldName(environment, event, true);
   }
 
   #hold(held: Held): void {
@@ -322,35 +347,9 @@ export class InvocationJoiner {
   }
 }
 
-/** A stream's own name stands; without one, the last init says whose lines these are. */
-function nameEnvironment(
-  environment: EnvironmentLog,
-  event: LogEvent,
-  name: string | null,
-  region: string | null,
-): void {
-  if (event.logStream === null) {
-    environment.functionName = name ?? environment.functionName;
-    environment.region = region;
-    environment.namedAtMs = event.timestamp ?? Number.NaN;
-    return;
-  }
-  environment.functionName ??= name;
-  environment.region ??= region;
-}
-
-/** Without a stream's name, what an init said holds no longer than an environment can live. */
-function forgetOldName(environment: EnvironmentLog, event: LogEvent): void {
-  const { namedAtMs } = environment;
-  if (namedAtMs === null || event.logStream !== null || event.timestamp === null) return;
-  if (!(Math.abs(event.timestamp - namedAtMs) > LONGEST_LIFE_MS)) return;
-  forgetName(environment, event);
-}
-
-function forgetName(environment: EnvironmentLog, event: LogEvent): void {
-  environment.functionName = functionNameOf(event.logGroup, null);
-  environment.region = null;
-  environment.namedAtMs = null;
+function shortened(message: string): string {
+  if (message.length <= KEPT_HEAD + KEPT_TAIL) return message;
+  return `${message.slice(0, KEPT_HEAD)}\n…\n${message.slice(-KEPT_TAIL)}`;
 }
 
 function readStatus(status: string | null): InvocationStatus | null {

@@ -24,7 +24,11 @@ test("another view on the same memory knows the same records", () => {
 });
 
 test("it agrees with a set of all records", () => {
-  const record = fc.tuple(fc.string({ maxLength: 3 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 3 }));
+  const record = fc.tuple(
+    fc.string({ maxLength: 3 }),
+    fc.integer({ min: 0, max: 5 }),
+    fc.integer({ min: 0, max: 3 }),
+  );
   fc.assert(
     fc.property(fc.array(record, { maxLength: 200 }), (records) => {
       const seen = SeenRecords.for(1_000);
@@ -41,7 +45,8 @@ test("it agrees with a set of all records", () => {
 test("300,000 distinct records are all new; then the table says that it is full", () => {
   const seen = SeenRecords.for(300_000);
   let isNew = 0;
-  for (let i = 0; i < 300_000; i += 1) if (seen.add(`request-${i}`, 1_700_000_000_000 + (i % 977), i % 313)) isNew += 1;
+  for (let i = 0; i < 300_000; i += 1)
+    if (seen.add(`request-${i}`, 1_700_000_000_000 + (i % 977), i % 313)) isNew += 1;
   expect(isNew).toBe(300_000);
   expect(seen.full).toBe(false);
   const small = SeenRecords.for(1);

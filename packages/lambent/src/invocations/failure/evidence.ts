@@ -13,7 +13,8 @@ export interface Evidence {
  *
  * They are short and start with bytes that are rare in logs on purpose: Node searches a pattern of
  * up to seven bytes with `memchr` on its first byte (about 25 GB/s where that byte is rare), and
- * longer ones with Boyer-Moore-Horspool (2 to 4 GB/s).
+ * longer ones with Boyer-Moore-Horspool (2 to 4 GB/s). Letters that stand in every request id and
+ * word (`f`, `r`) made a needle five times slower than these.
  */
 export const EVIDENCE_NEEDLES: readonly string[] = [
   "ERROR",
@@ -24,8 +25,8 @@ export const EVIDENCE_NEEDLES: readonly string[] = [
   "Unknown", // Unknown application error occurred
   "Unable ", // Unable to import module
   "Unhandl", // Unhandled exception
-  "rorType", // "errorType": Go, Ruby
-  "f memor", // out of memory
+  '"errorT', // "errorType": Go, Ruby
+  "l error", // fatal error: out of memory, Go
 ];
 
 /**
