@@ -31,7 +31,7 @@ export const PAGE_SCRIPT = `
       if (!head.dataset.sort) return;
       const sorter = document.createElement("button");
       sorter.type = "button";
-      sorter.textContent = head.textContent;
+      sorter.textContent = head.textContent.trim();
       head.textContent = "";
       head.append(sorter);
       sorter.addEventListener("click", () => {

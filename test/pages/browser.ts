@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** The browser that the tests bring along is built for this platform only. */
+export const BROWSER_RUNS_HERE: boolean = process.platform === "linux" && process.arch === "x64";
+
+/** Where pages and pictures of them are written; outside the repository. */
+export const PICTURES: string = join(tmpdir(), "lambent-pages");
+
+export async function launchBrowser(): Promise<Browser> {
+  mkdirSync(PICTURES, { recursive: true });
+  const { default: packed } = await import("@sparticuz/chromium");
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A page with everything it complained about and everything it asked the network for. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openPage(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions,
+): Promise<OpenedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const address = pathToFileURL(path).href;
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (request.url() !== address && !request.url().startsWith("data:"))
+      requests.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints, requests, close: () => context.close() };
+}
