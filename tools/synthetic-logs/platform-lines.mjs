@@ -1,13 +1,17 @@
+import { Random } from "./random.mjs";
+
 /**
  * Lines that Lambda itself writes. Form: AWS Lambda guide, "Log formats" and "Execution environment
  * lifecycle". Durations come in hundredths of a millisecond, so that no rounding is left to chance.
  */
 
 /** @param {string} runtimeVersion `nodejs:22.v54` */
-export function initStart(runtimeVersion, arnHash = "") {
+export function initStart(runtimeVersion) {
+  // One version has one ARN, whoever starts it.
+  const digest = new Random(runtimeVersion).hex(64);
   return (
     `INIT_START Runtime Version: ${runtimeVersion}\t` +
-    `Runtime Version ARN: arn:aws:lambda:us-east-1::runtime:${arnHash}`
+    `Runtime Version ARN: arn:aws:lambda:us-east-1::runtime:${digest}`
   );
 }
 
@@ -25,6 +29,7 @@ export function end(requestId) {
  * @typedef {object} ReportFields
  * @property {string} requestId
  * @property {number} durationHundredths of a millisecond
+ * @property {number} billedMs
  * @property {number | null} initHundredths null: no cold start
  * @property {number} memorySizeMb
  * @property {number} maxMemoryUsedMb
@@ -33,22 +38,12 @@ export function end(requestId) {
  * @property {string | null} trace what stands on the second line
  */
 
-/**
- * Billed is the next whole millisecond of duration and init together (AWS compute blog, "AWS Lambda
- * standardizes billing for INIT phase", 2025).
- * @param {number} durationHundredths
- * @param {number | null} initHundredths
- */
-export function billedMs(durationHundredths, initHundredths) {
-  return Math.max(1, Math.ceil((durationHundredths + (initHundredths ?? 0)) / 100));
-}
-
 /** @param {ReportFields} fields */
 export function report(fields) {
   const { durationHundredths, initHundredths } = fields;
   return (
     `REPORT RequestId: ${fields.requestId}\tDuration: ${decimal(durationHundredths)} ms\t` +
-    `Billed Duration: ${billedMs(durationHundredths, initHundredths)} ms\t` +
+    `Billed Duration: ${fields.billedMs} ms\t` +
     `Memory Size: ${fields.memorySizeMb} MB\tMax Memory Used: ${fields.maxMemoryUsedMb} MB\t` +
     (initHundredths === null ? "" : `Init Duration: ${decimal(initHundredths)} ms\t`) +
     (fields.status === null ? "" : `Status: ${fields.status}\t`) +
@@ -81,7 +76,10 @@ export function timedOut(time, requestId, ranMs) {
  * @param {string} requestId
  */
 export function killed(requestId) {
-  return [`RequestId: ${requestId} Error: Runtime exited with error: signal: killed`, "Runtime.ExitError"];
+  return [
+    `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`,
+    "Runtime.ExitError",
+  ];
 }
 
 /** @param {number} hundredths */
