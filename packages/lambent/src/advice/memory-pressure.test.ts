@@ -36,7 +36,9 @@ test("true: 96 % in one environment is a faint suspicion", () => {
   }));
   const [finding] = found(log);
   expect(finding?.severity).toBe("low");
-  expect(finding?.evidence[0]).toContain("25 % of them used more than 95 %");
+  expect(finding?.evidence[0]).toBe(
+    "1 of 4 execution environments used more than 95 % of 1,000 MB; the fullest used 960 MB.",
+  );
 });
 
 test("true: out of memory without any memory figure in the lines", () => {
@@ -47,6 +49,13 @@ test("true: out of memory without any memory figure in the lines", () => {
     maxMemoryUsedMb: null,
   }));
   expect(found(log)).toHaveLength(1);
+});
+
+test("true: the size that ran short is the one to raise, not the one used most", () => {
+  const log = aDayOf(50, (i) =>
+    i === 3 ? { status: "error", memorySizeMb: 1_024, failure: outOfMemory } : {},
+  );
+  expect(found(log)[0]?.fix).toContain("MemorySize to 1280 ");
 });
 
 test("false: exactly 95 % is not above it", () => {

@@ -1,8 +1,9 @@
 import type { FunctionFacts } from "../metrics/function-facts.ts";
+import type { SizeMetrics } from "../metrics/size-metrics.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { MAX_MEMORY_MB } from "../model/memory.ts";
 import { functionLabel } from "./figures/function-label.ts";
-import { count, counted, megabytes, percent } from "./figures/show.ts";
+import { count, counted, megabytes } from "./figures/show.ts";
 import type { QuickWin } from "./quick-win.ts";
 
 /** The usual alarm: any environment above 95 % of its memory. */
@@ -16,27 +17,31 @@ export const memoryPressure: QuickWin = {
 };
 
 function findingOf(facts: FunctionFacts): Finding[] {
-  const { mainSize, usedMb, summary } = facts;
+  const { summary } = facts;
+  const size = mostPressed(facts);
+  const sizeMb = size?.sizeMb ?? null;
+  const atLimit = size?.atLimit ?? 0;
   const outOfMemory = summary.errorsByClass["out-of-memory"] ?? 0;
-  const sizeMb = mainSize?.sizeMb ?? null;
-  const atLimit = mainSize?.atLimit ?? 0;
+  const usedMb = size === facts.mainSize ? facts.usedMb : null;
   const isFull = sizeMb !== null && usedMb !== null && usedMb.max > FULL_SHARE * sizeMb;
   if (outOfMemory === 0 && atLimit === 0 && !isFull) return [];
   const label = functionLabel(facts);
   const [confidence, severity] = judged(outOfMemory, atLimit);
-  const evidence = [`Confidence that memory runs short: ${confidence}.`];
-  if (outOfMemory > 0) evidence.unshift(`${counted(outOfMemory, "invocation")} ran out of memory.`);
+  const evidence = [];
+  if (outOfMemory > 0) evidence.push(`${counted(outOfMemory, "invocation")} ran out of memory.`);
   if (sizeMb !== null && usedMb !== null) {
-    const full = 1 - usedMb.shareAtOrBelow(FULL_SHARE * sizeMb);
-    evidence.unshift(
-      `The fullest of ${count(usedMb.count)} execution environments used ${megabytes(usedMb.max)} of ${megabytes(sizeMb)}; ${percent(full)} of them used more than 95 %.`,
-    );
-  }
-  if (atLimit > 0) {
+    const full =
+      usedMb.count - Math.round(usedMb.count * usedMb.shareAtOrBelow(FULL_SHARE * sizeMb));
     evidence.push(
-      `${counted(atLimit, "REPORT line")} of ${count(summary.invocations)} show all memory used. Healthy functions can show this too: it is the environment's maximum so far, and file cache counts in it.`,
+      `${count(full)} of ${counted(usedMb.count, "execution environment")} used more than 95 % of ${megabytes(sizeMb)}; the fullest used ${megabytes(usedMb.max)}.`,
     );
   }
+  if (sizeMb !== null && atLimit > 0) {
+    evidence.push(
+      `${count(atLimit)} of ${counted(size?.invocations ?? 0, "REPORT line")} at ${megabytes(sizeMb)} show all memory used. Healthy functions can show this too: it is the environment's maximum so far, and file cache counts in it.`,
+    );
+  }
+  evidence.push(`Confidence that memory runs short: ${confidence}.`);
   return [
     {
       id: "memory-pressure",
@@ -48,6 +53,15 @@ function findingOf(facts: FunctionFacts): Finding[] {
       docs: "docs/findings/memory-pressure.md",
     },
   ];
+}
+
+/** The size at which most ran out of memory, or came to the limit; else the one used most. */
+function mostPressed({ metrics, mainSize }: FunctionFacts): SizeMetrics | null {
+  const [first] = metrics.sizes.toSorted(
+    (a, b) => b.outOfMemory - a.outOfMemory || b.atLimit - a.atLimit,
+  );
+  const isPressed = first !== undefined && first.outOfMemory + first.atLimit > 0;
+  return isPressed ? first : mainSize;
 }
 
 function judged(outOfMemory: number, atLimit: number): readonly [number, Severity] {

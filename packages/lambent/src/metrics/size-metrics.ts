@@ -15,6 +15,8 @@ interface SizeCounts {
   priced: number;
   timeouts: number;
   failed: number;
+  /** Failures classed as memory that ran out. */
+  outOfMemory: number;
   /** Billed milliseconds of invocations that ended well, without init and restore. */
   goodBilledMs: number;
   /** Billed milliseconds of init and restore, of all invocations. */
@@ -33,6 +35,7 @@ export class SizeMetrics implements SizeCounts {
   priced = 0;
   timeouts = 0;
   failed = 0;
+  outOfMemory = 0;
   goodBilledMs = 0;
   startupBilledMs = 0;
   failedBilledMs = 0;
@@ -54,7 +57,10 @@ export class SizeMetrics implements SizeCounts {
   add(invocation: Invocation): number | null {
     const { durationMs, status } = invocation;
     this.invocations++;
-    if (status !== "success") this.failed++;
+    if (status !== "success") {
+      this.failed++;
+      if (invocation.failure?.class === "out-of-memory") this.outOfMemory++;
+    }
     if (status === "timeout") this.timeouts++;
     if (durationMs >= 0 && durationMs < Infinity) {
       (invocation.coldStart === true ? this.coldMs : this.warmMs).add(durationMs);
@@ -117,6 +123,7 @@ const COUNTS: readonly (keyof SizeCounts)[] = [
   "priced",
   "timeouts",
   "failed",
+  "outOfMemory",
   "goodBilledMs",
   "startupBilledMs",
   "failedBilledMs",

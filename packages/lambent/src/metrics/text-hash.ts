@@ -2,17 +2,24 @@
  * Hash of a text: a whole number, 0 to 2^53 − 1. Equal texts give equal hashes in every process.
  *
  * Two texts share a hash with probability 1.1e-16. Among 4 million request ids there is a false
- * pair with a probability of 0.1 %. Method: two 32-bit multiplicative lanes with a final mix (the
- * public-domain `cyrb53`).
+ * pair with a probability of 0.1 %. Method: two 32-bit multiplicative lanes with a final mix (after
+ * the public-domain `cyrb53`).
  */
 export function hashText(text: string): number {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    one = Math.imul(one ^ unit, 2_654_435_761);
-    two = Math.imul(two ^ unit, 1_597_334_677);
+  const { length } = text;
+  // Two characters at a time: this runs twice for each of millions of invocations.
+  for (let i = 1; i < length; i += 2) {
+    const pair = text.charCodeAt(i - 1) | (text.charCodeAt(i) << 16);
+    one = Math.imul(one ^ pair, 2_654_435_761);
+    one ^= one >>> 15;
+    two = Math.imul(two ^ pair, 1_597_334_677);
+    two ^= two >>> 17;
   }
+  // Odd lengths end with one character; all lengths with their length, so that "a" is not "a\0".
+  if (length % 2 === 1) one = Math.imul(one ^ text.charCodeAt(length - 1), 2_654_435_761);
+  two = Math.imul(two ^ length, 1_597_334_677);
   return mix(one, two);
 }
 
