@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import type { ByteReader } from "./byte-reader.ts";
 import { gzipHeaderLength } from "./gzip-header.ts";
 import { MemberInflation } from "./inflate-member.ts";
+import { SMALL_MEMBER_BYTES, smallMembers } from "./small-members.ts";
 
 /** Stored bytes given to zlib at once; what follows from them is in memory at once. */
 const MOST_SLICE_BYTES = 131_072;
@@ -37,7 +38,9 @@ export async function* gunzip(reader: ByteReader, onDamage: OnDamage): AsyncGene
         onDamage("Behind its gzip data are bytes that are not gzip.");
       return;
     }
-    if (!(yield* readMember(reader, onDamage))) return;
+    const stored = yield* readMember(reader, onDamage);
+    if (stored === null) return;
+    if (stored <= SMALL_MEMBER_BYTES) yield* smallMembers(reader);
   }
 }
 
@@ -54,15 +57,16 @@ async function readHeader(reader: ByteReader): Promise<"end" | "cut" | "bad" | "
   }
 }
 
-/** True where the member was read to its end, so that another may follow. */
+/** Stored bytes of the member; null where its end is not reached, so that no other can follow. */
 async function* readMember(
   reader: ByteReader,
   onDamage: OnDamage,
-): AsyncGenerator<Buffer, boolean> {
+): AsyncGenerator<Buffer, number | null> {
   const inflation = new MemberInflation();
   const kept = new KeptBytes();
   let checksum = 0;
   let plainBytes = 0;
+  let storedBytes = 0;
   let sliceBytes = LEAST_SLICE_BYTES * 16;
   let ready: Buffer[] = [];
   try {
@@ -70,7 +74,7 @@ async function* readMember(
       if (!(await reader.has(1))) {
         yield* ready;
         onDamage("Its gzip data is cut off: the end is missing.");
-        return false;
+        return null;
       }
       const slice = reader.current.subarray(0, sliceBytes);
       kept.add(slice);
@@ -89,9 +93,10 @@ async function* readMember(
         yield* ready;
         yield* kept.rescue(plainBytes);
         onDamage("Its gzip data is damaged: what stands behind the damage cannot be read.");
-        return false;
+        return null;
       }
       reader.skip(slice.length - inflation.unusedBytes);
+      storedBytes += slice.length - inflation.unusedBytes;
       if (sliceOutputBytes > LARGE_OUTPUT_BYTES) {
         sliceBytes = Math.max(LEAST_SLICE_BYTES, sliceBytes >> 2);
       } else if (sliceOutputBytes < LARGE_OUTPUT_BYTES / 4) {
@@ -107,14 +112,14 @@ async function* readMember(
   }
   if (!(await reader.has(TRAILER_BYTES))) {
     onDamage("Its gzip data is cut off: the checksum is missing.");
-    return false;
+    return null;
   }
   const trailer = reader.current;
   if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== plainBytes % 2 ** 32) {
     onDamage("Its gzip data is damaged: the checksum does not fit, so some bytes may be wrong.");
   }
   reader.skip(TRAILER_BYTES);
-  return true;
+  return storedBytes;
 }
 
 /** The stored bytes of a member, as long as they are few. */

@@ -88,6 +88,32 @@ describe("gzip", () => {
     }
   });
 
+  test("many small members, cut anywhere, with one of them damaged", async () => {
+    const texts = Array.from({ length: 30 }, (_, i) => logText(1 + (i % 7)));
+    const members = texts.map((plain) => gzipSync(plain));
+    const whole = Buffer.concat(texts);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 50, max: 3_000 }),
+        fc.nat(29),
+        fc.constantFrom("none", "checksum", "cut"),
+        async (size, at, damage) => {
+          const stored = [...members];
+          const member = Buffer.from(members[at] as Buffer);
+          if (damage === "checksum") member.writeUInt32LE(1, member.length - 8);
+          stored[at] = damage === "cut" ? member.subarray(0, member.length - 5) : member;
+          const used = damage === "cut" ? stored.slice(0, at + 1) : stored;
+          const found = await read(pieces(Buffer.concat(used), size));
+          expect(found.bytes).toEqual(
+            damage === "cut" ? Buffer.concat(texts.slice(0, at + 1)) : whole,
+          );
+          expect(found.damage).toHaveLength(damage === "none" ? 0 : 1);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   test("gzip in gzip and base64 of gzip are peeled", async () => {
     const twice = gzipSync(
       Buffer.concat([gzipSync(text.subarray(0, 500)), gzipSync(text.subarray(500))]),
