@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,8 +8,17 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 /** The browser that the tests bring along is built for this platform only. */
 export const BROWSER_RUNS_HERE: boolean = process.platform === "linux" && process.arch === "x64";
 
-/** Where pages and pictures of them are written; outside the repository. */
-export const PICTURES: string = join(tmpdir(), "lambent-pages");
+/**
+ * Where pages and pictures of them are written: a new folder outside the repository for each run,
+ * or the one that `LAMBENT_PICTURES` names, to look at them.
+ */
+export const PICTURES: string =
+  process.env["LAMBENT_PICTURES"] ?? mkdtempSync(join(tmpdir(), "lambent-pages-"));
+
+/** Takes the pictures away, unless somebody asked for them. */
+export function dropPictures(): void {
+  if (process.env["LAMBENT_PICTURES"] === undefined) rmSync(PICTURES, { recursive: true });
+}
 
 export async function launchBrowser(): Promise<Browser> {
   mkdirSync(PICTURES, { recursive: true });
@@ -19,6 +28,7 @@ export async function launchBrowser(): Promise<Browser> {
     args: [
       "--no-sandbox",
       "--disable-gpu",
+      "--disable-dev-shm-usage",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /**
  * Runs within a page: every piece of visible text whose contrast with the ground under it is below
  * `least` (WCAG 2.2, success criterion 1.4.3), and how many pieces were measured.

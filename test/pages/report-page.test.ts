@@ -1,10 +1,12 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Assessment } from "../../packages/lambent/src/model/assessment.ts";
 import { renderHtml } from "../../packages/lambent/src/render/html.ts";
-import { BROWSER_RUNS_HERE, launchBrowser, openPage, PICTURES } from "./browser.ts";
+import { BROWSER_RUNS_HERE, dropPictures, launchBrowser, openPage, PICTURES } from "./browser.ts";
 import type { OpenedPage } from "./browser.ts";
 import { lowContrast } from "./contrast.ts";
 import { sampleAssessment } from "./sample-assessment.ts";
@@ -25,6 +27,7 @@ describe.skipIf(!BROWSER_RUNS_HERE)(
 
     afterAll(async () => {
       await browser.close();
+      dropPictures();
     });
 
     async function show(

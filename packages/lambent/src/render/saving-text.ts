@@ -30,3 +30,9 @@ export function describeSaving(saving: Saving): SavingText | null {
     also: null,
   };
 }
+
+/** How far a saving may be off, and its other quantity: `$18.20 to $44.10 a month · −60 ms to 0 ms a call`. */
+export function savingRange(text: SavingText | null): string {
+  const parts = text === null ? [] : [text.interval, text.also];
+  return parts.filter((part) => part !== null).join(" · ");
+}

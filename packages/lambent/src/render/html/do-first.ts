@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { intervalBar } from "../charts/interval-bar.ts";
 import { countOf } from "../format/count.ts";
-import { describeSaving } from "../saving-text.ts";
+import { describeSaving, savingRange } from "../saving-text.ts";
 import { basisChip, severityChip } from "./chips.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
@@ -59,7 +59,7 @@ function card(finding: Finding, number: number, topUsd: number): Html {
 function worth({ saving, title }: Finding, topUsd: number): Html | null {
   const text = saving === undefined ? null : describeSaving(saving);
   if (saving === undefined || text === null) return null;
-  const range = [text.interval, text.also].filter((part) => part !== null).join(" · ");
+  const range = savingRange(text);
   const usd = saving.usdPerMonth;
   const picture =
     usd === undefined || usd.low === usd.high
@@ -75,7 +75,7 @@ function worth({ saving, title }: Finding, topUsd: number): Html | null {
 function line(finding: Finding, number: number): Html {
   const { saving, fix } = finding;
   const text = saving === undefined ? null : describeSaving(saving);
-  const range = [text?.interval, text?.also].filter((part) => part != null).join(" · ");
+  const range = savingRange(text);
   const value =
     saving !== undefined && text !== null
       ? html`${text.headline} ${basisChip(saving.basis)}`

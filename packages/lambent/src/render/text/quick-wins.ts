@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../model/finding.ts";
 import { countOf } from "../format/count.ts";
 import { describePlace } from "../place.ts";
-import { describeSaving } from "../saving-text.ts";
+import { describeSaving, savingRange } from "../saving-text.ts";
 import type { Canvas } from "./canvas.ts";
 import { heading } from "./heading.ts";
 import type { Tone } from "./style.ts";
@@ -43,7 +43,7 @@ function head(finding: Finding, number: number, canvas: Canvas): readonly string
   const saving = finding.saving === undefined ? null : describeSaving(finding.saving);
   const worth = canvas.safe(saving?.headline ?? finding.severity);
   const label = padStart(String(number), 2);
-  const room = canvas.width - 7 - textWidth(worth) - 2;
+  const room = canvas.width - 6 - textWidth(worth) - 2;
   const titles = wrap(canvas.safe(finding.title), room);
   return titles.map((line, index) =>
     index === 0
@@ -76,7 +76,8 @@ function basisLines(finding: Finding, canvas: Canvas): readonly string[] {
   const saving = finding.saving === undefined ? null : describeSaving(finding.saving);
   const place = "function" in finding.where ? [] : [describePlace(finding.where)];
   const basis = finding.saving === undefined ? [] : [finding.saving.basis];
-  const parts = [...place, ...basis, saving?.interval, saving?.also].filter((part) => part != null);
+  const range = savingRange(saving);
+  const parts = [...place, ...basis, ...(range === "" ? [] : [range])];
   return parts.length === 0 ? [] : indented(parts.join(" · "), "accent", INDENT, canvas);
 }
 

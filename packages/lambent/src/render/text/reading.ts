@@ -22,11 +22,16 @@ export function reading(assessment: Assessment, canvas: Canvas): readonly string
   };
   for (const note of assessment.notes) item(note, "plain");
   for (const sentence of pricingSentences(assessment.pricing)) item(sentence, "plain");
-  for (const sentence of unreadSentences(assessment.unread)) item(sentence, "warning");
-  for (const example of assessment.unread.examples) {
+  const { unread } = assessment;
+  const samples = unread.examples.map((example) => {
     const text = clip(canvas.safe(example), canvas.width - 6, canvas.glyphs.ellipsis);
-    lines.push(`     ${canvas.paint("quiet", text)}`);
-  }
+    return `     ${canvas.paint("quiet", text)}`;
+  });
+  unreadSentences(unread).forEach((sentence, index) => {
+    item(sentence, "warning");
+    // Lines that cannot be read are named first; their examples belong under them.
+    if (index === 0 && unread.malformedReports > 0) lines.push(...samples);
+  });
   const { sources } = assessment;
   for (const source of sources.filter((one) => one.problem !== null)) {
     item(`${source.name} was not read to its end. ${source.problem ?? ""}`, "bad");

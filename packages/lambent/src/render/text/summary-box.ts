@@ -19,7 +19,7 @@ interface Figure {
 
 /** The headline: period, and the five figures everyone asks for first. */
 export function summaryBox(assessment: Assessment, canvas: Canvas): readonly string[] {
-  const inner = canvas.width - 7;
+  const inner = canvas.width - 8;
   const figures = figuresOf(assessment);
   const widest = Math.max(
     ...figures.flatMap((one) => [one.label, one.value, one.detail].map(textWidth)),
