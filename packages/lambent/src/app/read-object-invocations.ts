@@ -1,5 +1,5 @@
 import { EVIDENCE_NEEDLES } from "../invocations/failure/evidence.ts";
-import { InvocationJoiner } from "../invocations/join.ts";
+import { InvocationJoiner, START_OF_INVOCATION } from "../invocations/join.ts";
 import type { JoinTally } from "../invocations/join.ts";
 import type { SeenRecords } from "../invocations/seen-records.ts";
 import type { Invocation } from "../model/invocation.ts";
@@ -27,11 +27,12 @@ export interface ObjectReading {
   readonly tally: JoinTally;
 }
 
+const COUNTED_START = Buffer.from(START_OF_INVOCATION);
+
 /** Strings of which every line that can matter to an invocation contains at least one. */
 const NEEDLES: readonly Buffer[] = [
   "REPORT",
   "_START ",
-  "START RequestId:",
   '"platform.',
   '"cpu_to',
   ...EVIDENCE_NEEDLES,
@@ -67,6 +68,8 @@ export async function readObjectInvocations(
   );
   const sink: EventSink = {
     needles: NEEDLES,
+    countedStart: COUNTED_START,
+    counted: () => joiner.started(),
     event: (event) => joiner.event(unprefixed(event)),
     unreadable: () => (unreadable += 1),
     ...(eventBytes === undefined ? {} : { eventBytes }),

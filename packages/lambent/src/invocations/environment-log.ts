@@ -14,8 +14,6 @@ export interface EnvironmentLog {
   answeredBefore: boolean;
   /** Failure lines that name no request: they belong to the next REPORT. */
   nameless: PendingLine[];
-  starts: number;
-  reports: number;
 }
 
 /** Environments kept at once; beyond that the one first seen is forgotten. */
@@ -27,7 +25,6 @@ export class EnvironmentLogs {
   #lastGroup: string | null = null;
   #lastStream: string | null = null;
   #last: EnvironmentLog | null = null;
-  #forgottenUnfinished = 0;
   #forgottenNameless = 0;
 
   of(logGroup: string | null, logStream: string | null): EnvironmentLog {
@@ -45,8 +42,6 @@ export class EnvironmentLogs {
         initReport: null,
         answeredBefore: false,
         nameless: [],
-        starts: 0,
-        reports: 0,
       };
       this.#byKey.set(key, found);
     }
@@ -54,13 +49,6 @@ export class EnvironmentLogs {
     this.#lastStream = logStream;
     this.#last = found;
     return found;
-  }
-
-  /** Invocations that were started and have no REPORT. */
-  countUnfinished(): number {
-    let count = this.#forgottenUnfinished;
-    for (const environment of this.#byKey.values()) count += unfinished(environment);
-    return count;
   }
 
   /** Environments whose last failure lines were followed by no REPORT. */
@@ -72,14 +60,9 @@ export class EnvironmentLogs {
 
   #forgetOldest(): void {
     const [key, oldest] = this.#byKey.entries().next().value as [string, EnvironmentLog];
-    this.#forgottenUnfinished += unfinished(oldest);
     this.#forgottenNameless += hasProof(oldest);
     this.#byKey.delete(key);
   }
-}
-
-function unfinished(environment: EnvironmentLog): number {
-  return Math.max(0, environment.starts - environment.reports);
 }
 
 function hasProof(environment: EnvironmentLog): number {

@@ -34,6 +34,8 @@ export interface JoinOptions {
   readonly fallbackFunctionName?: string | null;
 }
 
+/** First words of the line that begins an invocation. */
+export const START_OF_INVOCATION = "START RequestId:";
 /** Invocations held back so that lines printed behind a REPORT can still reach it. */
 const HELD_INVOCATIONS = 512;
 const MOST_EXAMPLES = 5;
@@ -44,7 +46,8 @@ const KEPT_TAIL = 2_048;
 /** An init this long before the invocation began was not waited for (init ≤10 s, AWS Lambda quotas). */
 const LONGEST_INIT_MS = 15_000;
 
-const NO_LINES: PendingLine[] = [];
+const NO_LINES: readonly PendingLine[] = [];
+const NO_INSIGHTS: Invocation[] = [];
 
 interface Held {
   invocation: Invocation;
@@ -66,7 +69,8 @@ export class InvocationJoiner {
   readonly #pending = new PendingFailures();
   readonly #held: Held[] = [];
   #insights: Invocation[] = [];
-  #hasReports = false;
+  #starts = 0;
+  #reports = 0;
   #next = 0;
   readonly #tally: JoinTally = {
     malformedReports: 0,
@@ -90,10 +94,7 @@ export class InvocationJoiner {
         if (message.startsWith("RESTORE_")) return this.#initSeen(event);
         break;
       case 83: // S
-        if (message.startsWith("START RequestId:")) {
-          this.#environmentOf(event).starts += 1;
-          return;
-        }
+        if (message.startsWith(START_OF_INVOCATION)) return this.started();
         break;
       case 73: // I
         if (message.startsWith("INIT_START")) {
@@ -115,6 +116,11 @@ export class InvocationJoiner {
     this.#failureLine(event);
   }
 
+  /** A START line, which need only be counted. */
+  started(): void {
+    this.#starts += 1;
+  }
+
   /** Emits what was held back; the joiner must not be used afterwards. */
   end(): JoinTally {
     const ordered = [...this.#held.slice(this.#next), ...this.#held.slice(0, this.#next)];
@@ -122,7 +128,7 @@ export class InvocationJoiner {
     this.#held.length = 0;
     for (const invocation of this.#insights) this.#emit(invocation);
     this.#tally.orphanFailures = this.#pending.countOrphans() + this.#environments.countNameless();
-    this.#tally.unfinished = this.#environments.countUnfinished();
+    this.#tally.unfinished = Math.max(0, this.#starts - this.#reports);
     return this.#tally;
   }
 
@@ -168,7 +174,7 @@ export class InvocationJoiner {
         this.#malformed(event.message);
         break;
       case "start":
-        environment.starts += 1;
+        this.started();
         break;
       case "init-start":
         nameEnvironment(environment, event, platform.functionName, platform.region);
@@ -204,7 +210,7 @@ export class InvocationJoiner {
   #insightsEvent(event: LogEvent): boolean {
     const invocation = readInsightsEvent(event);
     if (invocation === null) return false;
-    if (this.#hasReports) return true;
+    if (this.#reports > 0) return true;
     invocation.functionName =
       this.#options.functionName ??
       invocation.functionName ??
@@ -240,16 +246,13 @@ export class InvocationJoiner {
   }
 
   #report(event: LogEvent, report: ReportLine): void {
-    if (!this.#hasReports) {
-      this.#hasReports = true;
-      this.#insights = [];
-    }
+    this.#insights = NO_INSIGHTS;
     const environment = this.#environmentOf(event);
     forgetOldName(environment, event, false);
     const billing = readBilling(report);
     if (report.billedDurationMs !== null && billing.identity === null)
       this.#tally.billingMismatches += 1;
-    environment.reports += 1;
+    this.#reports += 1;
     const status =
       report.status === "timeout" ? "timeout" : report.status === "error" ? "error" : "success";
     const invocation: Invocation = {

@@ -50,6 +50,12 @@ export interface EventSink {
    * matter, and a decoder may leave out the others (it need not: this is a hint for speed).
    */
   readonly needles: readonly Buffer[] | null;
+  /**
+   * Messages that begin with this need only be counted: a decoder may call `counted` once for each
+   * instead of making it an event. Null: none.
+   */
+  readonly countedStart?: Buffer | null;
+  counted?(): void;
   event(event: LogEvent): void;
   /**
    * Where given, hears of every event, before `event` does, as UTF-8 in `bytes` from `start` to

@@ -1,5 +1,6 @@
 import type { DecodeContext, Decoder, EventSink } from "../source.ts";
 import { readPrefix, startsEvent } from "./line-prefix.ts";
+import { NeedleSearch } from "./needle-search.ts";
 
 /** An event is cut here: the largest that CloudWatch Logs takes (quotas page, 2025). Bytes. */
 export const LARGEST_EVENT_BYTES = 1_048_576;
@@ -12,6 +13,10 @@ const SHORTEST_PREFIX_BYTES = 30;
 
 const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const UPPER_Z = 90;
+/** `2026-01-31T12:00:00.000Z ` */
+const EXPORT_PREFIX_BYTES = 25;
 const EMPTY = Buffer.alloc(0);
 
 /** First words of lines that go on with the event above them, in text without prefixes. */
@@ -116,38 +121,34 @@ class TextLinesDecoder implements Decoder {
       for (let start = 0; start < bytes.length;) start = this.#emitFrom(bytes, start, true);
       return;
     }
-    if (this.#sink.eventBytes !== undefined) return this.#emitEvery(bytes, needles);
-    const next = needles.map((needle) => bytes.indexOf(needle));
-    let from = 0;
-    for (;;) {
-      let hit = -1;
-      for (let i = 0; i < next.length; i += 1) {
-        let at = next[i] as number;
-        if (at >= 0 && at < from) {
-          at = bytes.indexOf(needles[i] as Buffer, from);
-          next[i] = at;
-        }
-        if (at >= 0 && (hit < 0 || at < hit)) hit = at;
+    const counted = this.#sink.countedStart ?? null;
+    const search = new NeedleSearch(bytes, counted === null ? needles : [counted, ...needles]);
+    if (this.#sink.eventBytes !== undefined) return this.#emitEvery(bytes, search, counted);
+    for (let from = 0; search.found; search.moveTo(from)) {
+      const startsMessage = isBehindExportPrefix(bytes, search.at);
+      if (startsMessage && counted !== null && search.which === 0) {
+        this.#sink.counted?.();
+        from = search.at + counted.length;
+      } else {
+        const start = startsMessage
+          ? search.at - EXPORT_PREFIX_BYTES
+          : this.#startBefore(bytes, search.at, from);
+        from = this.#emitFrom(bytes, start, true);
       }
-      if (hit < 0) return;
-      from = this.#emitFrom(bytes, this.#startBefore(bytes, hit, from), true);
     }
   }
 
   /** All events as bytes, those with a needle as strings too. */
-  #emitEvery(bytes: Buffer, needles: readonly Buffer[]): void {
-    const next = needles.map((needle) => bytes.indexOf(needle));
-    let hit = leastFound(next);
-    for (let start = 0; start < bytes.length;) {
-      if (hit >= 0 && hit < start) {
-        for (let i = 0; i < next.length; i += 1) {
-          const at = next[i] as number;
-          if (at >= 0 && at < start) next[i] = bytes.indexOf(needles[i] as Buffer, start);
-        }
-        hit = leastFound(next);
-      }
+  #emitEvery(bytes: Buffer, search: NeedleSearch, counted: Buffer | null): void {
+    for (let start = 0; start < bytes.length; search.moveTo(start)) {
       const end = this.#endOf(bytes, start);
-      this.#emit(bytes, start, end, hit >= 0 && hit < end);
+      const isCounted =
+        counted !== null &&
+        search.which === 0 &&
+        search.at === start + EXPORT_PREFIX_BYTES &&
+        isBehindExportPrefix(bytes, search.at);
+      if (isCounted) this.#sink.counted?.();
+      this.#emit(bytes, start, end, !isCounted && search.at < end);
       start = end + 1;
     }
   }
@@ -197,11 +198,16 @@ class TextLinesDecoder implements Decoder {
   }
 }
 
-/** The least of the positions that are not -1; -1 if there is none. */
-function leastFound(positions: readonly number[]): number {
-  let least = -1;
-  for (const at of positions) if (at >= 0 && (least < 0 || at < least)) least = at;
-  return least;
+/** Whether an S3 export's prefix, and nothing else of its line, stands before `at`: the common case. */
+function isBehindExportPrefix(bytes: Buffer, at: number): boolean {
+  const start = at - EXPORT_PREFIX_BYTES;
+  return (
+    start >= 0 &&
+    bytes[at - 1] === SPACE &&
+    bytes[at - 2] === UPPER_Z &&
+    (start === 0 || bytes[start - 1] === NEWLINE) &&
+    startsEvent(bytes, start)
+  );
 }
 
 function isContinuation(bytes: Buffer, at: number): boolean {
