@@ -1,6 +1,6 @@
 import type { FunctionSummary } from "../../model/assessment.ts";
 import { trend } from "../charts/trend.ts";
-import { formatCount, formatExactCount } from "../format/count.ts";
+import { countOf, formatCount, formatExactCount } from "../format/count.ts";
 import { formatDurationShort } from "../format/duration.ts";
 import { formatMb } from "../format/memory.ts";
 import { formatUsdShort } from "../format/money.ts";
@@ -63,12 +63,15 @@ export function functionsTable(functions: readonly FunctionSummary[]): Html | nu
   );
   return html`<section id="functions" aria-labelledby="functions-title">
     <h2 id="functions-title">Functions</h2>
+    <p class="lead">
+      ${countOf(functions.length, "function")}, most expensive first. Durations are without init; a
+      dash means that the logs do not say.
+    </p>
     <div class="card">
       <div class="scroll" tabindex="0" role="region" aria-labelledby="functions-title">
         <table class="functions" data-sortable>
-          <caption>
-            ${formatExactCount(functions.length)} functions, most expensive first. Durations without
-            init; a dash means that the logs do not say.
+          <caption class="hidden-text">
+            Functions, most expensive first
           </caption>
           <thead>
             <tr>

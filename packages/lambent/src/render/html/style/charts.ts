@@ -21,12 +21,20 @@ figure .said{color:var(--muted);font-size:.89rem;margin:.1rem 0 .75rem;max-width
 .row.head{color:var(--muted);font-size:.85rem}
 .row.head .value{font-size:inherit}
 .row:not(.head):not(.foot):hover{background:var(--inset)}
+@media (max-width:960px){
+ .wide .row{grid-template-columns:minmax(0,1fr) auto;row-gap:.05rem;padding:.3rem 0}
+ .wide .row .plot,.wide .row .axis{grid-column:1/-1;grid-row:2}
+ .wide .row .triple{gap:.7rem;grid-template-columns:repeat(3,minmax(4.6rem,auto))}
+ .wide .row.head .name,.wide .row.foot .name,.wide .row.foot .value{display:none}
+ .wide .row.foot{grid-template-columns:minmax(0,1fr)}
+}
 @media (max-width:640px){
- .row,.wide .row{grid-template-columns:minmax(0,1fr) auto;row-gap:.05rem;padding:.3rem 0}
+ .row{grid-template-columns:minmax(0,1fr) auto;row-gap:.05rem;padding:.3rem 0}
  .row .plot,.row .axis{grid-column:1/-1;grid-row:2}
  .row .triple{gap:.7rem;grid-template-columns:repeat(3,auto)}
  .row.head .name,.row.foot .name,.row.foot .value{display:none}
  .row.foot{grid-template-columns:minmax(0,1fr)}
+ .wide .row .triple{grid-template-columns:repeat(3,auto)}
 }
 .duration{fill:var(--c-duration)}
 .init{fill:url(#p-init)}
@@ -46,7 +54,7 @@ figure .said{color:var(--muted);font-size:.89rem;margin:.1rem 0 .75rem;max-width
 .used.tight{fill:var(--c-failed)}
 .typical{stroke:var(--text);stroke-width:2}
 .strips{display:grid;gap:.85rem}
-.strip-head{display:flex;justify-content:space-between;gap:1rem;font-size:.89rem;margin-bottom:.15rem}
+.strip-head{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;font-size:.89rem;margin-bottom:.15rem}
 .bin-invocations,.bin-cost{fill:var(--c-duration)}
 .bin-errors{fill:var(--c-failed)}
 .bin-cold{fill:var(--c-init)}
