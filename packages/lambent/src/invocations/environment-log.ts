@@ -1,6 +1,5 @@
 import { functionNameOf } from "./function-name.ts";
 import type { InitReport } from "./init-line.ts";
-import type { PendingLine } from "./pending-failures.ts";
 
 /** What is known of one execution environment (one log stream) between two REPORT lines. */
 export interface EnvironmentLog {
@@ -12,8 +11,6 @@ export interface EnvironmentLog {
   initSeenAtMs: number | null;
   initReport: InitReport | null;
   answeredBefore: boolean;
-  /** Failure lines that name no request: they belong to the next REPORT. */
-  nameless: PendingLine[];
 }
 
 /** Environments kept at once; beyond that the one first seen is forgotten. */
@@ -25,7 +22,6 @@ export class EnvironmentLogs {
   #lastGroup: string | null = null;
   #lastStream: string | null = null;
   #last: EnvironmentLog | null = null;
-  #forgottenNameless = 0;
 
   of(logGroup: string | null, logStream: string | null): EnvironmentLog {
     if (this.#last !== null && logStream === this.#lastStream && logGroup === this.#lastGroup)
@@ -41,7 +37,6 @@ export class EnvironmentLogs {
         initSeenAtMs: null,
         initReport: null,
         answeredBefore: false,
-        nameless: [],
       };
       this.#byKey.set(key, found);
     }
@@ -51,20 +46,7 @@ export class EnvironmentLogs {
     return found;
   }
 
-  /** Environments whose last failure lines were followed by no REPORT. */
-  countNameless(): number {
-    let count = this.#forgottenNameless;
-    for (const environment of this.#byKey.values()) count += hasProof(environment);
-    return count;
-  }
-
   #forgetOldest(): void {
-    const [key, oldest] = this.#byKey.entries().next().value as [string, EnvironmentLog];
-    this.#forgottenNameless += hasProof(oldest);
-    this.#byKey.delete(key);
+    this.#byKey.delete(this.#byKey.keys().next().value as string);
   }
-}
-
-function hasProof(environment: EnvironmentLog): number {
-  return environment.nameless.some((line) => line.proves) ? 1 : 0;
 }

@@ -6,7 +6,8 @@ export interface InitReport {
   readonly errorType: string | null;
 }
 
-const KEY_VALUE = /(Init Duration|Phase|Status|Error Type):\s*([^\s]+)/g;
+const KEY_VALUE = /(Init Duration|Phase|Status|Error Type):[ ]*([^\s]+)/g;
+const DECIMAL = /^\d+(?:\.\d*)?$/;
 
 /**
  * Reads `INIT_REPORT Init Duration: 1236.04 ms⇥Phase: init⇥Status: error⇥Error Type: X`.
@@ -18,7 +19,8 @@ export function parseInitReport(message: string): InitReport | null {
   const fields = new Map<string, string>();
   for (const [, key, value] of message.slice(0, 1_000).matchAll(KEY_VALUE))
     fields.set(key ?? "", value ?? "");
-  const durationMs = Number(fields.get("Init Duration") ?? Number.NaN);
+  const duration = fields.get("Init Duration") ?? "";
+  const durationMs = DECIMAL.test(duration) ? Number(duration) : Number.NaN;
   if (!Number.isFinite(durationMs)) return null;
   return {
     durationMs,

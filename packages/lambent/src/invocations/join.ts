@@ -67,6 +67,8 @@ export class InvocationJoiner {
   readonly #options: JoinOptions;
   readonly #environments = new EnvironmentLogs();
   readonly #pending = new PendingFailures();
+  /** Lines that name no request: they belong to the next REPORT of their environment. */
+  readonly #nameless = new PendingFailures<EnvironmentLog>();
   readonly #held: Held[] = [];
   #insights: Invocation[] = [];
   #starts = 0;
@@ -91,13 +93,13 @@ export class InvocationJoiner {
     switch (message.charCodeAt(0)) {
       case 82: // R
         if (looksLikeReport(message)) return this.#reportLine(event);
-        if (message.startsWith("RESTORE_")) return this.#initSeen(event);
+        if (/^RESTORE_(?:START |REPORT)/.test(message)) return this.#initSeen(event);
         break;
       case 83: // S
         if (message.startsWith(START_OF_INVOCATION)) return this.started();
         break;
       case 73: // I
-        if (message.startsWith("INIT_START")) {
+        if (message.startsWith("INIT_START ")) {
           this.#initSeen(event);
           nameEnvironment(this.#environmentOf(event), event, null, regionOfRuntimeArn(message));
           return;
@@ -127,7 +129,7 @@ export class InvocationJoiner {
     for (const held of ordered) this.#seal(held);
     this.#held.length = 0;
     for (const invocation of this.#insights) this.#emit(invocation);
-    this.#tally.orphanFailures = this.#pending.countOrphans() + this.#environments.countNameless();
+    this.#tally.orphanFailures = this.#pending.countOrphans() + this.#nameless.countOrphans();
     this.#tally.unfinished = Math.max(0, this.#starts - this.#reports);
     return this.#tally;
   }
@@ -145,7 +147,7 @@ export class InvocationJoiner {
   #malformed(message: string): void {
     this.#tally.malformedReports += 1;
     if (this.#tally.examples.length < MOST_EXAMPLES)
-      this.#tally.examples.push(message.slice(0, EXAMPLE_LENGTH));
+      this.#tally.examples.push(copied(message.slice(0, EXAMPLE_LENGTH)));
   }
 
   #initSeen(event: LogEvent): void {
@@ -239,10 +241,7 @@ export class InvocationJoiner {
       timestamp: event.timestamp,
     };
     if (requestId !== null) this.#pending.add(requestId, kept);
-    else {
-      const { nameless } = this.#environmentOf(event);
-      if (nameless.length < 12) nameless.push(kept);
-    }
+    else this.#nameless.add(this.#environmentOf(event), kept);
   }
 
   #report(event: LogEvent, report: ReportLine): void {
@@ -284,10 +283,9 @@ export class InvocationJoiner {
       failure: null,
       costUsd: null,
     };
-    const { nameless, initReport, answeredBefore } = environment;
+    const { initReport, answeredBefore } = environment;
+    const nameless = this.#nameless.empty ? NO_LINES : this.#nameless.take(environment, null, null);
     const initSeen = waitedForInit(environment.initSeenAtMs, event.timestamp, report.durationMs);
-    // A new list each time: the held invocation keeps the old one.
-    if (nameless.length > 0) environment.nameless = [];
     environment.initReport = null;
     environment.initSeenAtMs = null;
     // A failed environment may have been ended and started anew without a line that says so.
@@ -298,7 +296,7 @@ export class InvocationJoiner {
       initReport,
       initSeen,
       answeredBefore,
-      nameless: nameless.length > 0 ? nameless : NO_LINES,
+      nameless,
     });
     forgetOldName(environment, event, true);
   }
@@ -352,7 +350,12 @@ export class InvocationJoiner {
 
 function shortened(message: string): string {
   if (message.length <= KEPT_HEAD + KEPT_TAIL) return message;
-  return `${message.slice(0, KEPT_HEAD)}\n…\n${message.slice(-KEPT_TAIL)}`;
+  return copied(`${message.slice(0, KEPT_HEAD)}\n…\n${message.slice(-KEPT_TAIL)}`);
+}
+
+/** A slice would keep the whole of a long message in memory. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function readStatus(status: string | null): InvocationStatus | null {

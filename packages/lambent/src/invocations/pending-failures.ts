@@ -9,47 +9,57 @@ export interface PendingLine {
   readonly errorType: string | null;
 }
 
-/** Requests kept at once; the oldest are given up first. */
-const MOST_REQUESTS = 20_000;
-/** Lines kept for one request: more would not make the proof better. */
+/** What is kept for one owner. */
+interface Waiting {
+  lines: PendingLine[];
+  characters: number;
+}
+
+/** Owners whose lines are kept at once; the oldest are given up first. */
+const MOST_OWNERS = 20_000;
+/** Text kept at once, of all owners together; the oldest is given up first. */
+const MOST_CHARACTERS = 16_777_216;
+/** Lines kept for one owner: more would not make the proof better. */
 const MOST_LINES = 12;
 /** A line belongs to an invocation if it was logged within it, give or take this. Milliseconds. */
 const CLOCK_SLACK_MS = 5_000;
 
 /**
- * Failure lines by request id, in bounded memory. They may be logged before their REPORT (what a
- * runtime prints) or behind it (`Task timed out`), and an asynchronous retry reuses the id, so time
- * decides which invocation a line belongs to, where it is known.
+ * Failure lines by owner (a request id, or the environment whose next REPORT they belong to), in
+ * bounded memory. They may be logged before their REPORT (what a runtime prints) or behind it
+ * (`Task timed out`), and an asynchronous retry reuses the id, so time decides which invocation a
+ * line belongs to, where it is known.
  */
-export class PendingFailures {
-  readonly #lines = new Map<string, PendingLine[]>();
+export class PendingFailures<Owner = string> {
+  readonly #waiting = new Map<Owner, Waiting>();
+  #characters = 0;
   #abandoned = 0;
 
   get empty(): boolean {
-    return this.#lines.size === 0;
+    return this.#waiting.size === 0;
   }
 
-  add(requestId: string, line: PendingLine): void {
-    const lines = this.#lines.get(requestId);
-    if (lines !== undefined) {
-      if (lines.length < MOST_LINES) lines.push(line);
-      return;
+  add(owner: Owner, line: PendingLine): void {
+    const waiting = this.#waiting.get(owner);
+    if (waiting === undefined) {
+      this.#waiting.set(owner, { lines: [line], characters: line.message.length });
+    } else {
+      if (waiting.lines.length >= MOST_LINES) return;
+      waiting.lines.push(line);
+      waiting.characters += line.message.length;
     }
-    if (this.#lines.size >= MOST_REQUESTS) {
-      const [oldest, given] = this.#lines.entries().next().value as [string, PendingLine[]];
-      if (given.some((one) => one.proves)) this.#abandoned += 1;
-      this.#lines.delete(oldest);
-    }
-    this.#lines.set(requestId, [line]);
+    this.#characters += line.message.length;
+    while (this.#waiting.size > MOST_OWNERS || this.#characters > MOST_CHARACTERS)
+      this.#abandonOldest();
   }
 
   /** Takes the lines of one invocation; `startMs` and `endMs` are null where its time is unknown. */
-  take(requestId: string, startMs: number | null, endMs: number | null): PendingLine[] {
-    const lines = this.#lines.get(requestId);
-    if (lines === undefined) return [];
+  take(owner: Owner, startMs: number | null, endMs: number | null): PendingLine[] {
+    const waiting = this.#waiting.get(owner);
+    if (waiting === undefined) return [];
     const mine: PendingLine[] = [];
     const others: PendingLine[] = [];
-    for (const line of lines) {
+    for (const line of waiting.lines) {
       const { timestamp } = line;
       const outside =
         timestamp !== null &&
@@ -58,15 +68,29 @@ export class PendingFailures {
         (timestamp < startMs - CLOCK_SLACK_MS || timestamp > endMs + CLOCK_SLACK_MS);
       (outside ? others : mine).push(line);
     }
-    if (others.length > 0) this.#lines.set(requestId, others);
-    else this.#lines.delete(requestId);
+    const left = others.reduce((sum, line) => sum + line.message.length, 0);
+    this.#characters += left - waiting.characters;
+    waiting.lines = others;
+    waiting.characters = left;
+    if (others.length === 0) this.#waiting.delete(owner);
     return mine;
   }
 
-  /** Requests whose failure lines found no REPORT. */
+  /** Owners whose failure lines found no REPORT. */
   countOrphans(): number {
     let orphans = this.#abandoned;
-    for (const lines of this.#lines.values()) if (lines.some((line) => line.proves)) orphans += 1;
+    for (const { lines } of this.#waiting.values()) orphans += provesFailure(lines);
     return orphans;
   }
+
+  #abandonOldest(): void {
+    const [oldest, waiting] = this.#waiting.entries().next().value as [Owner, Waiting];
+    this.#abandoned += provesFailure(waiting.lines);
+    this.#characters -= waiting.characters;
+    this.#waiting.delete(oldest);
+  }
+}
+
+function provesFailure(lines: readonly PendingLine[]): number {
+  return lines.some((line) => line.proves) ? 1 : 0;
 }

@@ -73,7 +73,7 @@ export function parsePlatformEvent(message: string): PlatformEvent | null {
       return { kind: "runtime-done", requestId, status, errorType: text(fields["errorType"]) };
     }
     case "platform.fault":
-      return { kind: "fault", text: text(record) ?? JSON.stringify(record ?? null) };
+      return { kind: "fault", text: text(record) ?? "" };
     case "platform.logsDropped":
       return { kind: "logs-dropped", records: number(fields["droppedRecords"]) ?? 0 };
     default:

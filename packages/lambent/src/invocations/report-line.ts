@@ -19,6 +19,10 @@ const SPACE = 32;
 const TAB = 9;
 const BACKSLASH = 92;
 const PREFIX = "REPORT RequestId:";
+/** No REPORT line is nearly as long; what stands behind is not read. Characters. */
+const LONGEST_LINE = 4_096;
+/** Where the id is missing, the first word of a key stands in its place. */
+const NO_ID = /^(?:[^\s]*:|Billed|Init|Restore|Memory|Max|Error)$/;
 
 /** Whether a message claims to be a REPORT line of AWS Lambda (readable or not). */
 export function looksLikeReport(message: string): boolean {
@@ -28,17 +32,29 @@ export function looksLikeReport(message: string): boolean {
 /**
  * Reads a REPORT line by its keys, in whatever order and spacing they come: tabs, runs of blanks,
  * a missing separator, escaped tabs of a pasted JSON string, X-Ray fields on the same or the next
- * line. Null where the request id, the duration or any number is not readable.
+ * line. Null where the request id, the duration or any number is not readable. Where a second
+ * record was spliced to the line, its fields are not taken for those of the first. Linear time.
  *
  * Source of the format: AWS Lambda guide, "Log formats" and "Execution environment lifecycle".
  */
 export function parseReportLine(message: string): ReportLine | null {
+  return message.length <= LONGEST_LINE ? readFields(message) : readFields(beginning(message));
+}
+
+/** A copy: a slice would keep the whole of a long message in memory for the sake of its fields. */
+function beginning(message: string): string {
+  return Buffer.from(message.slice(0, LONGEST_LINE)).toString();
+}
+
+function readFields(message: string): ReportLine | null {
   const idStart = requestIdStart(message);
   if (idStart < 0) return null;
   const idEnd = endOfWord(message, idStart);
   if (idEnd === idStart) return null;
+  const requestId = message.slice(idStart, idEnd);
+  if (NO_ID.test(requestId)) return null;
   const report: ReportLine = {
-    requestId: message.slice(idStart, idEnd),
+    requestId,
     durationMs: Number.NaN,
     billedDurationMs: null,
     memorySizeMb: null,
@@ -53,6 +69,7 @@ export function parseReportLine(message: string): ReportLine | null {
   };
   let colon = message.indexOf(":", idEnd);
   while (colon > 0) {
+    if (message.charCodeAt(colon - 1) === 100 && endsAt(message, "RequestId", colon)) break;
     if (!readField(report, message, colon)) return null;
     colon = message.indexOf(":", colon + 1);
   }
