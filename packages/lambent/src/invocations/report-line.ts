@@ -1,3 +1,5 @@
+import { readUsualReportLine } from "./usual-report-line.ts";
+
 /** What a text REPORT line says; a field that it does not carry is null. */
 export interface ReportLine {
   requestId: string;
@@ -38,6 +40,8 @@ export function looksLikeReport(message: string): boolean {
  * Source of the format: AWS Lambda guide, "Log formats" and "Execution environment lifecycle".
  */
 export function parseReportLine(message: string): ReportLine | null {
+  const usual = readUsualReportLine(message);
+  if (usual !== null) return usual;
   return message.length <= LONGEST_LINE ? readFields(message) : readFields(beginning(message));
 }
 

@@ -1,12 +1,10 @@
-/** Words per record: two halves of a 64-bit hash, side by side in one cache line. */
-const WORDS = 2;
 /** Words before the first record; the first of them counts the records. */
-const HEADER = 2;
+const HEADER = 1;
 /** Records that a thread adds before it tells the others how many there are. */
 const COUNTED_TOGETHER = 256;
 const SMALLEST_CAPACITY = 1 << 14;
-/** 8 M records: 64 MB. */
-const LARGEST_CAPACITY = 1 << 23;
+/** 16 M places: 64 MB. */
+const LARGEST_CAPACITY = 1 << 24;
 /** Beyond this share the table would get slow, and records are no longer remembered. */
 const FULLEST = 0.8;
 
@@ -15,8 +13,8 @@ const FULLEST = 0.8;
  * a delivery that was repeated) counts once. Shared by threads: whoever comes first adds the record.
  *
  * A record is known by request id, time and duration; without a time it cannot be told from a
- * retry, and is always new. Two different records share a 64-bit hash with a chance of about 10⁻⁷
- * among 2 million.
+ * retry, and is always new. A place holds 32 bits of a hash, and other bits of it say where to look,
+ * so among 2 million records about one in a thousand runs takes one new record for a known one.
  */
 export class SeenRecords {
   /** To hand to another thread; `new SeenRecords(buffer)` there sees the same records. */
@@ -29,7 +27,7 @@ export class SeenRecords {
   constructor(buffer: SharedArrayBuffer) {
     this.buffer = buffer;
     this.#words = new Int32Array(buffer);
-    const capacity = (this.#words.length - HEADER) / WORDS;
+    const capacity = this.#words.length - HEADER;
     this.#mask = capacity - 1;
     this.#most = Math.floor(capacity * FULLEST);
   }
@@ -38,7 +36,7 @@ export class SeenRecords {
   static for(records: number): SeenRecords {
     let capacity = SMALLEST_CAPACITY;
     while (capacity < LARGEST_CAPACITY && capacity * FULLEST < records) capacity *= 2;
-    return new SeenRecords(new SharedArrayBuffer((capacity * WORDS + HEADER) * 4));
+    return new SeenRecords(new SharedArrayBuffer((capacity + HEADER) * 4));
   }
 
   /** Whether records have gone unremembered for want of room. */
@@ -61,28 +59,22 @@ export class SeenRecords {
       high ^ Math.floor(timestamp / 4_294_967_296),
       Math.round(durationMs * 1_000) ^ (timestamp | 0),
     );
-    return this.#insert(low === 0 ? 1 : low, high === 0 ? 1 : high);
+    return this.#insert(low === 0 ? 1 : low, high);
   }
 
-  #insert(low: number, high: number): boolean {
+  #insert(mark: number, place: number): boolean {
     const words = this.#words;
-    for (let slot = (low ^ (high >>> 7)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = HEADER + slot * WORDS;
-      let found = Atomics.load(words, at);
+    for (let slot = place & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      let found = Atomics.load(words, HEADER + slot);
       if (found === 0) {
         if (this.full) return true;
-        found = Atomics.compareExchange(words, at, 0, low);
+        found = Atomics.compareExchange(words, HEADER + slot, 0, mark);
         if (found === 0) {
-          Atomics.store(words, at + 1, high);
           this.#count();
           return true;
         }
       }
-      if (found !== low) continue;
-      // The other thread writes the second half right behind the first.
-      let second = Atomics.load(words, at + 1);
-      while (second === 0) second = Atomics.load(words, at + 1);
-      if (second === high) return false;
+      if (found === mark) return false;
     }
   }
 

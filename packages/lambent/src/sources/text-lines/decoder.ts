@@ -61,7 +61,17 @@ class TextLinesDecoder implements Decoder {
     this.#tail = EMPTY;
   }
 
+  /** What is to be read next. Where it can, it reads the seam alone, so as not to copy the rest. */
   #gather(): Buffer {
+    const [chunk] = this.#pending;
+    if (chunk !== undefined && this.#pending.length === 1 && this.#tail.length > 0 && !this.#skipping) {
+      const start = this.#firstStart(chunk);
+      if (start > 0) {
+        this.#emitAll(Buffer.concat([this.#tail, chunk.subarray(0, start)]));
+        this.#pending = [chunk.subarray(start)];
+        this.#tail = EMPTY;
+      }
+    }
     const parts = this.#tail.length > 0 ? [this.#tail, ...this.#pending] : this.#pending;
     this.#pending = [];
     this.#pendingBytes = 0;
