@@ -1,17 +1,11 @@
 import { advise } from "../advice/advise.ts";
 import { summarise } from "../metrics/summarise.ts";
-import type { Architecture } from "../model/architecture.ts";
 import type { Assessment, SourceSummary, UnreadSummary } from "../model/assessment.ts";
 import { ASSESSMENT_VERSION } from "../model/assessment.ts";
-import { Problem } from "../model/problem.ts";
-import { pricesFor, PRICED_REGIONS } from "../pricing/price-book.ts";
+import { pricesFor } from "../pricing/price-book.ts";
 import type { LogAccount } from "./log-account.ts";
-
-/** Which prices to use where a log does not say where it ran. */
-export interface PriceAssumption {
-  readonly region: string;
-  readonly architecture: Architecture;
-}
+import { needPrices } from "./need-prices.ts";
+import type { PriceAssumption } from "./need-prices.ts";
 
 export interface AssessmentInput {
   readonly account: LogAccount;
@@ -46,14 +40,4 @@ export function assess(input: AssessmentInput, assumed: PriceAssumption): Assess
     errorGroups: input.account.errors.result(),
     notes: [...summary.notes, ...input.notes],
   };
-}
-
-function needPrices({ region, architecture }: PriceAssumption): void {
-  if (pricesFor(region, architecture) !== null) return;
-  throw new Problem({
-    code: "LAMBENT_UNKNOWN_REGION",
-    kind: "usage",
-    message: `The prices of region "${region}" are not known`,
-    nextStep: `Known regions: ${PRICED_REGIONS.join(", ")}.`,
-  });
 }

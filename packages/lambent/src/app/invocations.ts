@@ -10,6 +10,7 @@ import {
 } from "../render/invocation-record.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
 import type { LogObject } from "../sources/source.ts";
+import { needPrices } from "./need-prices.ts";
 import { PressedWriter } from "./pressed-writer.ts";
 import type { ReadProgress } from "./read-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
@@ -20,9 +21,18 @@ export interface WriteInvocationsOptions {
   /** Used where the log names none. */
   readonly region: string;
   readonly architecture: Architecture;
-  readonly format: "jsonl" | "csv";
+  /** `json` is one array. */
+  readonly format: "jsonl" | "json" | "csv";
   readonly output: NodeJS.WritableStream;
   readonly progress: ReadProgress;
+}
+
+/** What came of it. */
+export interface WrittenInvocations {
+  /** What a person should be told: sources with problems, lines that were not read. */
+  readonly notes: readonly string[];
+  readonly sources: readonly { readonly name: string; readonly problem: string | null }[];
+  readonly invocations: number;
 }
 
 /** One million records can be told from repeated ones; later ones are taken as they come. */
@@ -30,27 +40,32 @@ const REMEMBERED_RECORDS = 1_000_000;
 
 /**
  * Writes one record per invocation, in the order of the logs, in bounded memory.
- * The answer is what a person should be told: sources with problems, lines that were not read.
  *
- * @throws Problem LAMBENT_PATH_NOT_FOUND
+ * @throws Problem LAMBENT_PATH_NOT_FOUND, LAMBENT_UNKNOWN_REGION
  */
 export async function writeInvocations(
   paths: readonly string[],
   options: WriteInvocationsOptions,
-): Promise<string[]> {
+): Promise<WrittenInvocations> {
+  needPrices(options);
   const { objects, unreadable } = await findObjects(paths);
-  const told = unreadable.map((path) => `${path.name}: ${path.problem}`);
+  const sources: { name: string; problem: string | null }[] = [...unreadable];
+  const notes = unreadable.map((path) => `${path.name}: ${path.problem}`);
   const writer = new PressedWriter(options.output);
-  const text = options.format === "csv" ? invocationCsv : invocationJson;
-  if (options.format === "csv") writer.write(INVOCATION_CSV_HEADER);
+  const { begin, record, end } = FORMS[options.format];
+  writer.write(begin);
   const seen = SeenRecords.for(REMEMBERED_RECORDS);
   const sizes = objects.map((object) => object.sizeBytes);
   const total = sizes.includes(null)
     ? null
     : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   let done = 0;
+  let invocations = 0;
   for (const object of objects) {
-    const emit = (one: Invocation): void => writer.write(text(priced(one, options)));
+    const emit = (one: Invocation): void => {
+      writer.write(record(priced(one, options), invocations));
+      invocations += 1;
+    };
     const reading = await readObjectInvocations(
       paced(object, writer),
       options.filter,
@@ -61,11 +76,30 @@ export async function writeInvocations(
         options.progress(done, total);
       },
     );
-    told.push(...sayReading(reading));
+    sources.push(reading);
+    notes.push(...sayReading(reading));
   }
+  writer.write(end);
   await writer.flush(true);
-  return told;
+  return { notes, sources, invocations };
 }
+
+interface Form {
+  readonly begin: string;
+  /** `index` counts from 0. */
+  readonly record: (invocation: Invocation, index: number) => string;
+  readonly end: string;
+}
+
+const FORMS: Readonly<Record<WriteInvocationsOptions["format"], Form>> = {
+  jsonl: { begin: "", record: invocationJson, end: "" },
+  json: {
+    begin: "[",
+    record: (one, index) => `${index === 0 ? "\n" : ",\n"}${invocationJson(one).trimEnd()}`,
+    end: "\n]\n",
+  },
+  csv: { begin: INVOCATION_CSV_HEADER, record: invocationCsv, end: "" },
+};
 
 /** The next bytes are read only when what the last ones gave has been written. */
 function paced(object: LogObject, writer: PressedWriter): LogObject {

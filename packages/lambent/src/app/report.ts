@@ -1,6 +1,8 @@
 import type { Assessment } from "../model/assessment.ts";
 import { assess } from "./assess.ts";
-import type { AssessmentInput, PriceAssumption } from "./assess.ts";
+import type { AssessmentInput } from "./assess.ts";
+import { needPrices } from "./need-prices.ts";
+import type { PriceAssumption } from "./need-prices.ts";
 import { readAccount } from "./read-account.ts";
 import type { ReadProgress } from "./read-account.ts";
 import type { ReadFilter } from "./read-object-invocations.ts";
@@ -23,6 +25,7 @@ export interface ReportSource {
  * @throws Problem LAMBENT_PATH_NOT_FOUND, LAMBENT_UNKNOWN_REGION, and those of opening a store
  */
 export async function report(source: ReportSource, options: ReportOptions): Promise<Assessment> {
+  needPrices(options);
   const input =
     source.store === undefined
       ? await readLogs(source.paths, options)

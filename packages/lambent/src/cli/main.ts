@@ -1,4 +1,5 @@
 import { overview } from "./overview.ts";
+import { stdoutFailure } from "./stdout-failure.ts";
 import { version } from "./version.ts";
 
 /**
@@ -24,10 +25,15 @@ async function main(args: readonly string[]): Promise<void> {
   process.exitCode = await runCommand(args);
 }
 
-// A reader that has seen enough (`lambent … | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+async function endUnexpected(error: unknown): Promise<void> {
+  const { reportFailure } = await import("./failure-report.ts");
+  process.exit(reportFailure(error, null));
+}
+
+process.stdout.on("error", stdoutFailure);
+// Where nobody can be told, work goes on: the answer may still reach its place.
+process.stderr.on("error", () => undefined);
+// Node would end with 1, which means "findings over budget" here.
+process.on("uncaughtException", (error) => void endUnexpected(error));
 
 await main(process.argv.slice(2));

@@ -1,39 +1,58 @@
-import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import type { Architecture } from "../model/architecture.ts";
 import { Problem } from "../model/problem.ts";
 import type { TimeRange } from "../model/time-range.ts";
+import { parseFunction } from "./function-option.ts";
+import type { NamedFunction } from "./function-option.ts";
+import { parseTime } from "./time-option.ts";
+
+/** Prices of this region are used where neither the logs nor a person names one. */
+const USUAL_REGION = "us-east-1";
 
 /** Options of every command that reads logs. */
 export interface ReadOptions {
-  readonly function?: string;
+  readonly function?: NamedFunction;
   readonly since?: number;
   readonly until?: number;
-  readonly region: string;
+  readonly region?: string;
   readonly architecture: Architecture;
 }
 
 /** Adds the options by which logs are chosen and priced. */
 export function addReadOptions(command: Command): Command {
+  const nowMs = Date.now();
   return command
-    .option("--function <name>", "the function these logs are of, where they do not say it")
+    .option(
+      "--function <name>",
+      "the function these logs are of, where they do not say it: a name or an ARN",
+      parseFunction,
+    )
     .option(
       "--since <time>",
-      "only invocations that ended at or after this time (ISO 8601)",
-      parseTime,
+      "only invocations that ended then or later: 2026-01-31, 2026-01-31T12:00Z, or 7d for 7 days ago",
+      (text: string) => parseTime(text, false, nowMs),
     )
     .option(
       "--until <time>",
-      "only invocations that ended at or before this time (ISO 8601)",
-      parseTime,
+      "only invocations that ended then or earlier; a day is taken to its end",
+      (text: string) => parseTime(text, true, nowMs),
     )
-    .option("--region <region>", "price region where the logs do not name one", "us-east-1")
+    .option(
+      "--region <region>",
+      `price region where the logs do not name one (default: that of the ARN, else ${USUAL_REGION})`,
+      (text: string) => text.trim().toLowerCase(),
+    )
     .addOption(
       command
-        .createOption("--architecture <name>", "price of this architecture")
+        .createOption("--architecture <name>", "price of this where the logs do not name one")
         .choices(["x86_64", "arm64"])
         .default("x86_64"),
     );
+}
+
+/** Where the logs do not say it. */
+export function readRegion(options: Pick<ReadOptions, "region" | "function">): string {
+  return options.region ?? options.function?.region ?? USUAL_REGION;
 }
 
 /** The period asked for; null: all. */
@@ -59,13 +78,4 @@ export function needPaths(paths: readonly string[], verb: string): void {
     message: `lambent ${verb} needs something to read`,
     nextStep: `Name files or folders of logs, or - for standard input: lambent ${verb} ./logs`,
   });
-}
-
-function parseTime(text: string): number {
-  // A date alone, or a time without a zone, is UTC, as CloudWatch's own.
-  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text) || /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const epochMs = Date.parse(zoned ? text : `${text}Z`);
-  if (Number.isNaN(epochMs))
-    throw new InvalidArgumentError("not a time: use 2026-01-31 or 2026-01-31T12:00:00Z");
-  return epochMs;
 }

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 export interface Verb {
   readonly name: string;
   readonly summary: string;
-  load(): Promise<{ register(program: Command): void }>;
+  load(): Promise<{ readonly register: (program: Command) => void }>;
 }
 
 /** Every command, in the order of the loop: observe first. */

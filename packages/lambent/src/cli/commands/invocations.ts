@@ -1,21 +1,27 @@
+import { finished } from "node:stream/promises";
 import type { Command } from "commander";
+import { printable } from "../../render/format/printable.ts";
+import { fileStream } from "../file-stream.ts";
+import { needPlaceFor } from "../output.ts";
 import { ProgressLine } from "../progress-line.ts";
-import { addReadOptions, needPaths, readRange } from "../read-options.ts";
+import { emptyNote, needSomethingRead } from "../reading-notes.ts";
+import { addReadOptions, needPaths, readRange, readRegion } from "../read-options.ts";
 import type { ReadOptions } from "../read-options.ts";
 
 interface Options extends ReadOptions {
   readonly format: "jsonl" | "json" | "csv";
+  readonly output?: string;
 }
 
 const EXAMPLES = `
 Examples:
   lambent invocations ./logs > invocations.jsonl
-  lambent invocations export.gz --format csv > invocations.csv
+  lambent invocations export.gz --format csv --output invocations.csv
   aws logs tail /aws/lambda/orders --since 1h | lambent invocations - --function orders
   lambent invocations ./logs | jq 'select(.status != "success")'
 
 One record for each REPORT line: what the line says, and what the lines around it add. Unknown is
-null. What could not be read is told on standard error.`;
+null. jsonl is one record a line, json one array. What could not be read is told on standard error.`;
 
 export function register(program: Command): void {
   const command = program
@@ -23,25 +29,59 @@ export function register(program: Command): void {
     .description("Logs → one record per invocation (JSON lines, CSV)")
     .addOption(
       program
-        .createOption("-f, --format <format>", "form of the answer; json is jsonl")
+        .createOption("-f, --format <format>", "form of the answer")
         .choices(["jsonl", "json", "csv"])
         .default("jsonl"),
-    );
-  addReadOptions(command)
-    .addHelpText("after", EXAMPLES)
-    .action(async (paths: string[], options: Options) => {
-      needPaths(paths, "invocations");
-      const { writeInvocations } = await import("../../app/invocations.ts");
-      const progress = new ProgressLine("reading");
-      const told = await writeInvocations(paths, {
-        filter: { functionName: options.function ?? null, range: readRange(options) },
-        region: options.region,
-        architecture: options.architecture,
-        format: options.format === "csv" ? "csv" : "jsonl",
-        output: process.stdout,
-        progress: (done, total) => process.stdout.isTTY || progress.update(done, total),
-      });
-      progress.end();
-      for (const line of told) process.stderr.write(`${line}\n`);
-    });
+    )
+    .option("-o, --output <file>", "write the answer to a file");
+  addReadOptions(command).addHelpText("after", EXAMPLES).action(run);
+}
+
+async function run(paths: readonly string[], options: Options): Promise<void> {
+  needPaths(paths, "invocations");
+  await needPlaceFor(options.output);
+  const range = readRange(options);
+  const { writeInvocations } = await import("../../app/invocations.ts");
+  const progress = new ProgressLine("reading");
+  // A bar and records on one screen would write over each other.
+  const quiet = options.output === undefined && process.stdout.isTTY === true;
+  const writing = (output: NodeJS.WritableStream): ReturnType<typeof writeInvocations> =>
+    writeInvocations(paths, {
+      filter: { functionName: options.function?.name ?? null, range },
+      region: readRegion(options),
+      architecture: options.architecture,
+      format: options.format,
+      output,
+      progress: (done, total) => quiet || progress.update(done, total),
+    }).finally(() => progress.end());
+  const told =
+    options.output === undefined || options.output === "-"
+      ? await writing(process.stdout)
+      : await toFile(options.output, writing);
+  const summary = { ...told, narrowed: range !== null };
+  needSomethingRead(summary);
+  for (const line of told.notes) process.stderr.write(`${printable(line)}\n`);
+  const empty = emptyNote(summary);
+  if (empty !== null) process.stderr.write(`${empty}\n`);
+}
+
+async function toFile<T>(
+  file: string,
+  write: (output: NodeJS.WritableStream) => Promise<T>,
+): Promise<T> {
+  const stream = fileStream(file);
+  const closed = finished(stream);
+  const written = write(stream).then(
+    (result) => {
+      stream.end();
+      return result;
+    },
+    (error: unknown) => {
+      stream.destroy();
+      throw error;
+    },
+  );
+  // Whichever fails first is told: a reading, or a full disk.
+  const [result] = await Promise.all([written, closed]);
+  return result;
 }
