@@ -9,7 +9,8 @@ const NANO = 1e9;
 /** Invocations of one function, gathered for a comparison. Their order does not matter. */
 export class FunctionSample implements FunctionMeasurements {
   readonly name: string | null;
-  readonly region: string | null;
+  /** Null until a line names it. */
+  region: string | null;
   readonly durationMs: LogHistogram = new LogHistogram();
   readonly initDurationMs: LogHistogram = new LogHistogram();
   readonly costNanoUsd: LogHistogram = new LogHistogram();

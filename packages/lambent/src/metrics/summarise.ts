@@ -4,6 +4,7 @@ import type { TimeRange } from "../model/time-range.ts";
 import type { RegionPrices } from "../pricing/region-prices.ts";
 import { logPeriod } from "./log-period.ts";
 import type { FunctionFacts } from "./function-facts.ts";
+import { joinKnownRegions } from "./known-regions.ts";
 import type { LogMetrics } from "./log-metrics.ts";
 import { monthFactor } from "./month.ts";
 import { notesOf } from "./notes.ts";
@@ -34,7 +35,7 @@ export interface LogSummary {
 /** Sums up a log. The same invocations give the same summary, bit for bit, in whatever order. */
 export function summarise(log: LogMetrics, options: SummariseOptions): LogSummary {
   log.settle();
-  const all = log.functions;
+  const all = joinKnownRegions(log);
   const period = logPeriod(all);
   const factor = monthFactor(period);
   const inOrder = all.map((metrics) => {
