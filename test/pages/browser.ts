@@ -69,3 +69,21 @@ export async function openPage(
   await page.goto(address);
   return { page, complaints, requests, close: () => context.close() };
 }
+
+const ATTEMPTS = 6;
+
+/**
+ * A picture of the whole page. On a busy machine headless Chromium at times answers "Unable to
+ * capture screenshot" when no frame was ready; the next attempt finds one.
+ */
+export async function takePicture(page: Page, name: string): Promise<Buffer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await page.screenshot({ path: join(PICTURES, name), fullPage: true });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !String(error).includes("Unable to capture screenshot"))
+        throw error;
+      await page.waitForTimeout(200 * attempt);
+    }
+  }
+}

@@ -6,7 +6,14 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Assessment } from "../../packages/lambent/src/model/assessment.ts";
 import { renderHtml } from "../../packages/lambent/src/render/html.ts";
-import { BROWSER_RUNS_HERE, dropPictures, launchBrowser, openPage, PICTURES } from "./browser.ts";
+import {
+  BROWSER_RUNS_HERE,
+  dropPictures,
+  launchBrowser,
+  openPage,
+  PICTURES,
+  takePicture,
+} from "./browser.ts";
 import type { OpenedPage } from "./browser.ts";
 import { lowContrast } from "./contrast.ts";
 import { sampleAssessment } from "./sample-assessment.ts";
@@ -51,10 +58,8 @@ describe.skipIf(!BROWSER_RUNS_HERE)(
           viewport: { width, height: 900 },
           colorScheme: scheme,
         });
-        await page.screenshot({
-          path: join(PICTURES, `report-${width}-${scheme}.png`),
-          fullPage: true,
-        });
+        const picture = await takePicture(page, `report-${width}-${scheme}.png`);
+        expect(picture.length).toBeGreaterThan(50_000);
         expect(complaints).toEqual([]);
         expect(requests).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
