@@ -83,28 +83,28 @@ async function ingestObjects(
     options,
     progress,
   );
-  const started = new Map<LogObject, BlockStream>();
+  const { functionName, logEvents } = options;
+  const block: BlockOptions = { functionName, logEvents };
   const files = wanted.filter(({ object }) => object.sizeBytes !== null);
+  const started = new Map<LogObject, { stream: BlockStream; thread: BlockThread }>();
   let next = 0;
   const startNext = (thread: BlockThread): void => {
     const file = files[next++];
     if (file === undefined) return thread.end();
-    const skip = session.peek(file.identity).blocks;
-    started.set(file.object, thread.start(file.object.name, options, skip));
-    threadOf.set(file.object, thread);
+    const stream = thread.start(file.object.name, block, session.peek(file.identity).blocks);
+    started.set(file.object, { stream, thread });
   };
-  const threadOf = new Map<LogObject, BlockThread>();
-  for (const thread of threads) startNext(thread);
   try {
+    for (const thread of threads) startNext(thread);
     // In the order of the objects, so that every run stores the same.
     for (const { object, identity } of wanted) {
       if (options.signal.aborted) break;
       const { blocks: skip } = await session.begin(identity);
-      const stream = started.get(object) ?? blocksHere(object, options, skip, progress);
+      const ahead = started.get(object);
+      const stream = ahead?.stream ?? blocksHere(object, block, skip, progress);
       if (!(await writeObject(stream, session, options.signal, problems))) break;
       started.delete(object);
-      const thread = threadOf.get(object);
-      if (thread !== undefined) startNext(thread);
+      if (ahead !== undefined) startNext(ahead.thread);
     }
   } catch (error) {
     await session.abort();

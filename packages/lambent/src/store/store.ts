@@ -75,6 +75,11 @@ export interface IngestSession {
   abort(): Promise<void>;
 }
 
+export interface IngestTuning {
+  /** Rows after which an adapter makes durable what it has. The fewer, the less a crash undoes. */
+  readonly commitRows?: number | undefined;
+}
+
 /** What one session added. */
 export interface IngestTotals {
   readonly invocations: number;
@@ -146,7 +151,7 @@ export interface HistogramRow {
 export interface Store {
   /** Path or address, as a person would write it. */
   readonly name: string;
-  ingest(): Promise<IngestSession>;
+  ingest(options?: IngestTuning): Promise<IngestSession>;
   /**
    * Every invocation once, in the order of (object name, place in the object), deeply equal to what
    * was written; in batches of any size above 0.

@@ -1,11 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { UBIGINT } from "@duckdb/node-api";
-import duckdb from "@duckdb/node-bindings";
-import { ColumnFeed } from "./column-feed.ts";
+import type { ColumnFeed } from "./column-feed.ts";
 import { sortOutDuplicates } from "./duplicates.ts";
 import type { IngestBatch } from "./ingest-batch.ts";
-import { INVOCATION_FEED, invocationFeed } from "./invocation-feed.ts";
-import { LOG_EVENT_FEED, logEventFeed, type SegmentEvents } from "./log-event-feed.ts";
+import type { IngestFeeds } from "./ingest-feeds.ts";
+import { invocationFeed } from "./invocation-feed.ts";
+import { logEventFeed, type SegmentEvents } from "./log-event-feed.ts";
 import { removeObject } from "./removal.ts";
 import { histogramSql, rollupSql } from "./rollup.ts";
 import { StreamIds } from "./stream-ids.ts";
@@ -17,36 +16,76 @@ export interface Written {
   readonly logEvents: number;
 }
 
-/** Writes batches, each in one transaction. One for each open store. */
+/**
+ * Writes batches. Many batches make one transaction: DuckDB compresses a row group (122,880 rows)
+ * when it is full, and what is left over at the end of a transaction is written twice, so the fewer
+ * the better.
+ */
 export class BatchWriter {
   readonly #connection: DuckDBConnection;
   readonly #invocations: ColumnFeed;
   readonly #keys: ColumnFeed;
   readonly #logEvents: ColumnFeed;
   readonly #streams: StreamIds;
+  /** First segment of the open transaction; null where none is open. */
+  #firstSegment: number | null = null;
+  #open = false;
+  /** Rows of the open transaction. */
+  rows = 0;
 
-  constructor(connection: DuckDBConnection, threads: number) {
+  constructor(connection: DuckDBConnection, feeds: IngestFeeds) {
     this.#connection = connection;
     this.#streams = new StreamIds(connection);
-    const feed = (name: string, columns: typeof INVOCATION_FEED, n: number): ColumnFeed =>
-      new ColumnFeed(connection, name, columns, n, duckdb);
-    // One thread, so that rows are stored in the order in which they come.
-    this.#invocations = feed("lambent_invocation_feed", INVOCATION_FEED, 1);
-    this.#keys = feed("lambent_key_feed", [{ name: "key", type: UBIGINT }], 1);
-    this.#logEvents = feed("lambent_log_event_feed", LOG_EVENT_FEED, threads);
+    this.#invocations = feeds.invocations;
+    this.#keys = feeds.keys;
+    this.#logEvents = feeds.logEvents;
   }
 
-  /** All or nothing. After an error the transaction is rolled back. */
+  /** Writes a batch into the open transaction, or begins one. After an error all of it is undone. */
   async write(batch: IngestBatch): Promise<Written> {
-    await this.#connection.run("BEGIN TRANSACTION");
-    try {
+    return await this.#undoOnError(async () => {
+      if (!this.#open) await this.#connection.run("BEGIN TRANSACTION");
+      this.#open = true;
+      this.#firstSegment ??= batch.segments[0]?.segment ?? null;
       const written = await this.#writeRows(batch);
-      await this.#connection.run("COMMIT");
+      this.rows += batch.invocationCount + batch.logEventCount;
       return written;
+    });
+  }
+
+  /** Makes durable what was written, with its sums. */
+  async commit(): Promise<void> {
+    if (!this.#open) return;
+    await this.#undoOnError(async () => {
+      if (this.#firstSegment !== null) {
+        const mine = `segment >= ${this.#firstSegment}`;
+        await this.#connection.run(`INSERT INTO rollup_5m ${rollupSql(mine)}`);
+        await this.#connection.run(`INSERT INTO histogram_1h ${histogramSql(mine)}`);
+      }
+      await this.#connection.run("COMMIT");
+      this.#reset();
+    });
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.#open) return;
+    this.#reset();
+    this.#streams.forget();
+    // What counts is the error before this one; a broken transaction may refuse even this.
+    await this.#connection.run("ROLLBACK").catch(() => undefined);
+  }
+
+  #reset(): void {
+    this.#open = false;
+    this.#firstSegment = null;
+    this.rows = 0;
+  }
+
+  async #undoOnError<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
-      this.#streams.forget();
-      // The error that counts is the first one; a broken transaction may refuse even this.
-      await this.#connection.run("ROLLBACK").catch(() => undefined);
+      await this.rollback();
       throw error;
     }
   }
@@ -74,9 +113,6 @@ export class BatchWriter {
           `INSERT INTO ${table} SELECT * FROM ${this.#invocations.name}()`,
         );
       }
-      const mine = `segment >= ${batch.segments[0]!.segment}`;
-      await connection.run(`INSERT INTO rollup_5m ${rollupSql(mine)}`);
-      await connection.run(`INSERT INTO histogram_1h ${histogramSql(mine)}`);
     }
     if (batch.logEventCount > 0) await this.#writeLogEvents(batch);
     await this.#writeLedger(batch);
@@ -93,17 +129,11 @@ export class BatchWriter {
       events.push({ segment, block, streamIds: await this.#streams.idsOf(block.streams) });
     }
     await this.#streams.save();
-    // Rows carry their place, so threads may write them in any order; each compresses its own.
-    await this.#connection.run("SET preserve_insertion_order = false");
-    try {
-      await this.#logEvents.run(
-        this.#connection,
-        logEventFeed(events),
-        `INSERT INTO log_event SELECT * FROM ${this.#logEvents.name}()`,
-      );
-    } finally {
-      await this.#connection.run("SET preserve_insertion_order = true");
-    }
+    await this.#logEvents.run(
+      this.#connection,
+      logEventFeed(events),
+      `INSERT INTO log_event SELECT * FROM ${this.#logEvents.name}()`,
+    );
   }
 
   async #writeLedger(batch: IngestBatch): Promise<void> {

@@ -4,6 +4,7 @@ import type { LogEvent } from "../../model/log-event.ts";
 import type {
   HistogramRow,
   IngestSession,
+  IngestTuning,
   InvocationFilter,
   LogEventFilter,
   RollupRow,
@@ -11,6 +12,7 @@ import type {
   StoredObject,
 } from "../store.ts";
 import { BatchWriter } from "./batch-writer.ts";
+import { ingestFeeds, type IngestFeeds } from "./ingest-feeds.ts";
 import { EmbeddedIngestSession } from "./ingest-session.ts";
 import { readInvocations } from "./read-invocations.ts";
 import { readLogEvents } from "./read-log-events.ts";
@@ -23,7 +25,6 @@ export interface EmbeddedParts {
   readonly instance: DuckDBInstance;
   readonly connection: DuckDBConnection;
   readonly writable: boolean;
-  readonly threads: number;
   readonly release: () => void;
 }
 
@@ -31,7 +32,7 @@ export interface EmbeddedParts {
 export class EmbeddedStore implements Store {
   readonly name: string;
   readonly #parts: EmbeddedParts;
-  #writer: BatchWriter | null = null;
+  #feeds: IngestFeeds | null = null;
   #closed = false;
 
   constructor(parts: EmbeddedParts) {
@@ -39,22 +40,28 @@ export class EmbeddedStore implements Store {
     this.#parts = parts;
   }
 
-  async ingest(): Promise<IngestSession> {
-    const { connection, threads, writable, path } = this.#parts;
+  async ingest(options: IngestTuning = {}): Promise<IngestSession> {
+    const { connection, instance, writable, path } = this.#parts;
     if (!writable) throw storeNotWritable(path);
-    this.#writer ??= new BatchWriter(connection, threads);
-    const writer = this.#writer;
-    return await this.#guard(() =>
-      EmbeddedIngestSession.open(
-        connection,
-        writer,
+    return await this.#guard(async () => {
+      this.#feeds ??= ingestFeeds(connection);
+      // A connection of its own: what is not committed yet is for no one else to see.
+      const own = await instance.connect();
+      return await EmbeddedIngestSession.open(
+        own,
+        new BatchWriter(own, this.#feeds),
         (error) => problemFrom(error, path),
         async () => {
-          await compact(connection);
-          await connection.run("CHECKPOINT");
+          try {
+            await compact(own);
+            await own.run("CHECKPOINT");
+          } finally {
+            own.closeSync();
+          }
         },
-      ),
-    );
+        options.commitRows,
+      );
+    });
   }
 
   invocations(filter: InvocationFilter = {}): AsyncIterable<Invocation[]> {

@@ -12,11 +12,13 @@ import type { BatchWriter } from "./batch-writer.ts";
 import { IngestBatch, type ObjectState } from "./ingest-batch.ts";
 import { loadLedger } from "./ledger.ts";
 
-/** A batch is written when it holds this much. Bigger ones compress better and cost memory. */
-const BATCH_LOG_EVENTS = 500_000;
-const BATCH_BYTES = 64 << 20;
-const BATCH_INVOCATIONS = 125_000;
+/** A batch is handed to DuckDB when it holds this much. Two are in memory at most. */
+const BATCH_LOG_EVENTS = 120_000;
+const BATCH_BYTES = 16 << 20;
+const BATCH_INVOCATIONS = 50_000;
 const BATCH_SEGMENTS = 2_000;
+/** Rows of a transaction. The more, the less is written twice; the fewer, the less a crash undoes. */
+const COMMIT_ROWS = 2_000_000;
 
 /** Name of a block for all time: same object, content, reader and number, same token. */
 export function blockToken(object: ObjectIdentity, block: number): string {
@@ -33,6 +35,7 @@ export class EmbeddedIngestSession implements IngestSession {
   readonly #objects: Map<string, ObjectState>;
   readonly #translate: (error: unknown) => unknown;
   readonly #onEnd: () => Promise<void>;
+  readonly #commitRows: number;
   #nextObject: number;
   #nextSegment: number;
   #current: ObjectState | null = null;
@@ -48,8 +51,10 @@ export class EmbeddedIngestSession implements IngestSession {
     writer: BatchWriter,
     translate: (error: unknown) => unknown,
     onEnd: () => Promise<void>,
+    commitRows: number = COMMIT_ROWS,
   ): Promise<EmbeddedIngestSession> {
-    return new EmbeddedIngestSession(await loadLedger(connection), writer, translate, onEnd);
+    const ledger = await loadLedger(connection);
+    return new EmbeddedIngestSession(ledger, writer, translate, onEnd, commitRows);
   }
 
   private constructor(
@@ -57,7 +62,9 @@ export class EmbeddedIngestSession implements IngestSession {
     writer: BatchWriter,
     translate: (error: unknown) => unknown,
     onEnd: () => Promise<void>,
+    commitRows: number,
   ) {
+    this.#commitRows = commitRows;
     this.#objects = new Map(ledger.objects.map((object) => [object.name, object]));
     this.#nextObject = ledger.nextObject;
     this.#nextSegment = ledger.nextSegment;
@@ -123,6 +130,10 @@ export class EmbeddedIngestSession implements IngestSession {
   async commit(): Promise<void> {
     await this.#flush();
     await this.#settle();
+    await this.#writer.commit().catch((error: unknown) => {
+      this.#failure = { error: this.#translate(error) };
+    });
+    await this.#settle();
   }
 
   async close(): Promise<IngestTotals> {
@@ -136,6 +147,7 @@ export class EmbeddedIngestSession implements IngestSession {
   async abort(): Promise<void> {
     this.#batch = new IngestBatch();
     await this.#inFlight;
+    await this.#writer.rollback();
     await this.#onEnd().catch(() => undefined);
   }
 
@@ -161,16 +173,17 @@ export class EmbeddedIngestSession implements IngestSession {
     if (this.#batch.isEmpty) return;
     const batch = this.#batch;
     this.#batch = new IngestBatch();
-    this.#inFlight = this.#writer.write(batch.sealed()).then(
-      (written) => {
-        this.#totals.invocations += written.invocations;
-        this.#totals.duplicates += written.duplicates;
-        this.#totals.logEvents += written.logEvents;
-      },
-      (error: unknown) => {
-        this.#failure = { error: this.#translate(error) };
-      },
-    );
+    this.#inFlight = this.#write(batch.sealed()).catch((error: unknown) => {
+      this.#failure = { error: this.#translate(error) };
+    });
+  }
+
+  async #write(batch: IngestBatch): Promise<void> {
+    const written = await this.#writer.write(batch);
+    this.#totals.invocations += written.invocations;
+    this.#totals.duplicates += written.duplicates;
+    this.#totals.logEvents += written.logEvents;
+    if (this.#writer.rows >= this.#commitRows) await this.#writer.commit();
   }
 
   async #settle(): Promise<void> {

@@ -48,7 +48,8 @@ export async function openEmbeddedStore(path: string, mode: OpenMode): Promise<S
   const key = writable ? await claim(path) : null;
   const release = (): void => void (key !== null && openPaths.delete(key));
 
-  const threads = availableParallelism();
+  // Rows come from one thread and are stored by one: a second one would only wait, and busily.
+  const threads = writable ? 1 : availableParallelism();
   let instance: DuckDBInstance;
   try {
     instance = await DuckDBInstance.create(path, {
@@ -68,7 +69,7 @@ export async function openEmbeddedStore(path: string, mode: OpenMode): Promise<S
     const connection = await instance.connect();
     if (writable && (await isEmptyDatabase(connection))) await createTables(connection);
     await migrate(connection, path, writable);
-    return new EmbeddedStore({ path, instance, connection, writable, threads, release });
+    return new EmbeddedStore({ path, instance, connection, writable, release });
   } catch (error) {
     instance.closeSync();
     release();
