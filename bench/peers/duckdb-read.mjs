@@ -1,12 +1,8 @@
 /** `duckdb-read.mjs FOLDER`: the report's figures by DuckDB's SQL, as JSON. */
-import { loadPeer } from "./install.mjs";
+import { openDuckdb } from "./duckdb.mjs";
 import { duckdbReadSql } from "./read-sql.mjs";
 
-const { DuckDBInstance } = /** @type {typeof import("@duckdb/node-api")} */ (
-  loadPeer("@duckdb/node-api")
-);
-const instance = await DuckDBInstance.create(":memory:");
-const connection = await instance.connect();
+const { connection } = await openDuckdb(":memory:");
 const result = await connection.runAndReadAll(duckdbReadSql(`${process.argv[2]}/**/*.gz`));
 const rows = result.getRowObjects().map((row) => ({
   name: String(row["function"]),

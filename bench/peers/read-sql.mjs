@@ -1,10 +1,10 @@
 /** The questions of `lambent report`, in the SQL of each peer. */
 
 /** A path ends in FUNCTION/TASK/STREAM/000000.gz; a task is a UUID. */
-const FUNCTION_OF_PATH = "([^/]+)/[0-9a-f-]{36}/";
+export const FUNCTION_OF_PATH = "([^/]+)/[0-9a-f-]{36}/";
 
 /** Fields of a REPORT, in the one order in which AWS prints them today. */
-const REPORT =
+export const REPORT =
   "Duration: ([0-9.]+) ms\\tBilled Duration: ([0-9]+) ms\\tMemory Size: ([0-9]+) MB\\tMax Memory Used: ([0-9]+) MB\\t(?:Init Duration: ([0-9.]+) ms\\t)?(?:Status: (\\w+))?";
 
 /** Signs of failures that REPORT lines do not tell. */
