@@ -1,5 +1,6 @@
 import { functionNameOf } from "./function-name.ts";
 import type { InitReport } from "./init-line.ts";
+import { RecentMap } from "./recent-map.ts";
 
 /** What is known of one execution environment (one log stream) between two REPORT lines. */
 export interface EnvironmentLog {
@@ -13,12 +14,12 @@ export interface EnvironmentLog {
   answeredBefore: boolean;
 }
 
-/** Environments kept at once; beyond that the one first seen is forgotten. */
+/** Environments kept at once; beyond that those are forgotten that have been silent longest. */
 const MOST_ENVIRONMENTS = 20_000;
 
 /** The environments of a log by group and stream, in bounded memory. */
 export class EnvironmentLogs {
-  readonly #byKey = new Map<string, EnvironmentLog>();
+  readonly #byKey = new RecentMap<string, EnvironmentLog>(MOST_ENVIRONMENTS);
   #lastGroup: string | null = null;
   #lastStream: string | null = null;
   #last: EnvironmentLog | null = null;
@@ -29,7 +30,6 @@ export class EnvironmentLogs {
     const key = `${logGroup ?? ""}\n${logStream ?? ""}`;
     let found = this.#byKey.get(key);
     if (found === undefined) {
-      if (this.#byKey.size >= MOST_ENVIRONMENTS) this.#forgetOldest();
       found = {
         functionName: functionNameOf(logGroup, logStream),
         region: null,
@@ -38,15 +38,11 @@ export class EnvironmentLogs {
         initReport: null,
         answeredBefore: false,
       };
-      this.#byKey.set(key, found);
+      this.#byKey.add(key, found);
     }
     this.#lastGroup = logGroup;
     this.#lastStream = logStream;
     this.#last = found;
     return found;
-  }
-
-  #forgetOldest(): void {
-    this.#byKey.delete(this.#byKey.keys().next().value as string);
   }
 }

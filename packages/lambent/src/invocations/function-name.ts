@@ -1,5 +1,5 @@
 const LAMBDA_GROUP = /(?:^|[:/])aws\/lambda\/([^:/\s]+)/;
-const NAMED_STREAM = /^\d{4}\/\d{2}\/\d{2}\/([^[\]/\s]+)\[/;
+const NAMED_STREAM = /^\d{4}\/\d{2}\/\d{2}\/([^[\]:/\s]+)\[/;
 const FUNCTION_ARN = /^arn:aws[\w-]*:lambda:([a-z0-9-]+):\d*:function:([^:/\s]+)/;
 
 /**

@@ -1,3 +1,5 @@
+import { RecentMap } from "./recent-map.ts";
+
 /** Failure lines that wait for the REPORT of their invocation. */
 export interface PendingLine {
   readonly message: string;
@@ -31,8 +33,10 @@ const CLOCK_SLACK_MS = 5_000;
  * line belongs to, where it is known.
  */
 export class PendingFailures<Owner = string> {
-  readonly #waiting = new Map<Owner, Waiting>();
+  readonly #waiting = new RecentMap<Owner, Waiting>(MOST_OWNERS, (given) => this.#giveUp(given));
   #characters = 0;
+  /** Of them, those that were old when the oldest were last given up. */
+  #oldCharacters = 0;
   #abandoned = 0;
 
   get empty(): boolean {
@@ -42,15 +46,17 @@ export class PendingFailures<Owner = string> {
   add(owner: Owner, line: PendingLine): void {
     const waiting = this.#waiting.get(owner);
     if (waiting === undefined) {
-      this.#waiting.set(owner, { lines: [line], characters: line.message.length });
+      this.#waiting.add(owner, { lines: [line], characters: line.message.length });
     } else {
       if (waiting.lines.length >= MOST_LINES) return;
       waiting.lines.push(line);
       waiting.characters += line.message.length;
     }
     this.#characters += line.message.length;
-    while (this.#waiting.size > MOST_OWNERS || this.#characters > MOST_CHARACTERS)
-      this.#abandonOldest();
+    if (this.#characters <= Math.min(this.#oldCharacters + MOST_CHARACTERS / 2, MOST_CHARACTERS))
+      return;
+    this.#waiting.forgetOld();
+    this.#oldCharacters = this.#characters;
   }
 
   /** Takes the lines of one invocation; `startMs` and `endMs` are null where its time is unknown. */
@@ -83,11 +89,9 @@ export class PendingFailures<Owner = string> {
     return orphans;
   }
 
-  #abandonOldest(): void {
-    const [oldest, waiting] = this.#waiting.entries().next().value as [Owner, Waiting];
+  #giveUp(waiting: Waiting): void {
     this.#abandoned += provesFailure(waiting.lines);
     this.#characters -= waiting.characters;
-    this.#waiting.delete(oldest);
   }
 }
 
