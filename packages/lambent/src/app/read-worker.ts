@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { SeenRecords } from "../invocations/seen-records.ts";
 import { fileObject } from "../sources/files/file-object.ts";
+import { transferables } from "../metrics/transferables.ts";
 import { LogAccount } from "./log-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
 import type { ReadAnswer, ReadTask, ReadWorkerData } from "./read-task.ts";
@@ -9,12 +10,14 @@ import type { ReadAnswer, ReadTask, ReadWorkerData } from "./read-task.ts";
 const { filter, seen } = workerData as ReadWorkerData;
 const records = new SeenRecords(seen);
 const account = new LogAccount();
-const say = (answer: ReadAnswer): void => parentPort?.postMessage(answer);
+const say = (answer: ReadAnswer, handedOver: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(answer, handedOver);
 
 // Tasks come one at a time: the next is sent when the last has been answered.
 parentPort?.on("message", (task: ReadTask) => {
   if (task === null) {
-    say({ kind: "account", account: account.toState() });
+    const state = account.toState();
+    say({ kind: "account", account: state }, transferables(state));
     parentPort?.close();
     return;
   }
