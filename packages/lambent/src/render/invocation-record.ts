@@ -1,5 +1,6 @@
 import type { Invocation } from "../model/invocation.ts";
 import { csvField } from "./csv-field.ts";
+import { escapeInJson } from "./format/printable.ts";
 
 /** Columns of the CSV form; failure is flattened. */
 const COLUMNS = [
@@ -31,7 +32,9 @@ export const INVOCATION_CSV_HEADER: string = `${[...COLUMNS, "failureClass", "fa
 
 /** One line of JSON; every field is there, unknown ones null; times in milliseconds since the epoch. */
 export function invocationJson(invocation: Invocation): string {
-  return `${JSON.stringify(invocation)}\n`;
+  const json = JSON.stringify(invocation);
+  // Nearly every record is plain ASCII, and looking is cheaper than replacing.
+  return `${/[^\u0020-\u007e]/.test(json) ? escapeInJson(json) : json}\n`;
 }
 
 /** One line of RFC 4180; unknown is empty, times are ISO 8601. */
