@@ -64,7 +64,12 @@ class TextLinesDecoder implements Decoder {
   /** What is to be read next. Where it can, it reads the seam alone, so as not to copy the rest. */
   #gather(): Buffer {
     const [chunk] = this.#pending;
-    if (chunk !== undefined && this.#pending.length === 1 && this.#tail.length > 0 && !this.#skipping) {
+    if (
+      chunk !== undefined &&
+      this.#pending.length === 1 &&
+      this.#tail.length > 0 &&
+      !this.#skipping
+    ) {
       const start = this.#firstStart(chunk);
       if (start > 0) {
         this.#emitAll(Buffer.concat([this.#tail, chunk.subarray(0, start)]));
@@ -134,16 +139,22 @@ class TextLinesDecoder implements Decoder {
     const counted = this.#sink.countedStart ?? null;
     const search = new NeedleSearch(bytes, counted === null ? needles : [counted, ...needles]);
     if (this.#sink.eventBytes !== undefined) return this.#emitEvery(bytes, search, counted);
+    /** Where the last counted event goes on; its end is not looked for unless it must be. */
+    let insideCounted = -1;
     for (let from = 0; search.found; search.moveTo(from)) {
       const startsMessage = isBehindExportPrefix(bytes, search.at);
       if (startsMessage && counted !== null && search.which === 0) {
         this.#sink.counted?.();
         from = search.at + counted.length;
+        insideCounted = from;
       } else {
         const start = startsMessage
           ? search.at - EXPORT_PREFIX_BYTES
           : this.#startBefore(bytes, search.at, from);
-        from = this.#emitFrom(bytes, start, true);
+        from =
+          start === insideCounted
+            ? this.#endOf(bytes, start) + 1
+            : this.#emitFrom(bytes, start, true);
       }
     }
   }

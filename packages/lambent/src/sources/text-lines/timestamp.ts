@@ -60,7 +60,8 @@ export function readTimestamp(bytes: Uint8Array, at: number): FoundTimestamp | n
     let weight = 100;
     end += 1;
     while (end < bytes.length && isDigit(bytes[end])) {
-      fractionMs += ((bytes[end] as number) - ZERO) * weight;
+      // Digits below a millisecond are left out: added up, they could round to another one.
+      if (weight >= 1) fractionMs += ((bytes[end] as number) - ZERO) * weight;
       weight /= 10;
       end += 1;
     }
@@ -79,7 +80,7 @@ export function readTimestamp(bytes: Uint8Array, at: number): FoundTimestamp | n
   }
   const seconds =
     (daysSinceEpoch(year, month, day) * 24 + hour) * 3_600 + (minute - offsetMinutes) * 60 + second;
-  return { end, epochMs: seconds * 1_000 + Math.floor(fractionMs) };
+  return { end, epochMs: seconds * 1_000 + fractionMs };
 }
 
 function isDigit(byte: number | undefined): boolean {
