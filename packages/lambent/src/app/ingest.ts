@@ -22,6 +22,8 @@ export interface IngestOptions extends BlockOptions {
   /** Aborted: what is gathered is written, and the rest is left for the next time. */
   readonly signal: AbortSignal;
   readonly threads?: number;
+  /** See `IngestTuning`. */
+  readonly commitRows?: number | undefined;
 }
 
 /** What an ingest did. */
@@ -53,7 +55,7 @@ export async function ingest(
   const { objects, unreadable } = await findObjects(paths);
   const store = await openEmbeddedStore(options.store, "create");
   try {
-    const session = await store.ingest();
+    const session = await store.ingest({ commitRows: options.commitRows });
     const problems = [...unreadable];
     const run = await ingestObjects(objects, session, options, problems);
     const totals = await session.close();

@@ -1,5 +1,5 @@
 import type { Invocation } from "../model/invocation.ts";
-import { INVOCATION_COLUMNS } from "./invocation-columns.ts";
+import { INVOCATION_COLUMNS, type InvocationColumn } from "./invocation-columns.ts";
 import { writeInvocationKey } from "./invocation-key.ts";
 
 /** Strings that repeat: each once, and a number for each row. */
@@ -48,26 +48,31 @@ export interface InvocationBlock {
 export function invocationBlock(rows: readonly Invocation[]): InvocationBlock {
   const keys = new Uint32Array(rows.length * 2);
   for (let row = 0; row < rows.length; row++) writeInvocationKey(rows[row]!, keys, row * 2);
-  return {
-    count: rows.length,
-    keys,
-    columns: INVOCATION_COLUMNS.map(({ kind, of }): BlockColumn => {
-      switch (kind) {
-        case "number":
-        case "time":
-          return { kind, values: Float64Array.from(rows, (row) => (of(row) as number) ?? NaN) };
-        case "boolean":
-          return { kind, values: Uint8Array.from(rows, (row) => BOOLEAN_CODES[String(of(row))]!) };
-        case "string":
-          return repeated(rows.map(of) as (string | null)[]);
-        case "id":
-          return single(rows.map(of) as (string | null)[]);
-      }
-    }),
-  };
+  return { count: rows.length, keys, columns: INVOCATION_COLUMNS.map((c) => columnOf(rows, c)) };
 }
 
-const BOOLEAN_CODES: Readonly<Record<string, number>> = { false: 0, true: 1, null: 2 };
+function columnOf(rows: readonly Invocation[], { kind, of }: InvocationColumn): BlockColumn {
+  switch (kind) {
+    case "number":
+    case "time": {
+      const values = new Float64Array(rows.length);
+      for (let row = 0; row < rows.length; row++) values[row] = (of(rows[row]!) as number) ?? NaN;
+      return { kind, values };
+    }
+    case "boolean": {
+      const values = new Uint8Array(rows.length);
+      for (let row = 0; row < rows.length; row++) {
+        const value = of(rows[row]!);
+        values[row] = value === null ? 2 : value === true ? 1 : 0;
+      }
+      return { kind, values };
+    }
+    case "string":
+      return repeated(rows.map(of) as (string | null)[]);
+    case "id":
+      return single(rows.map(of) as (string | null)[]);
+  }
+}
 
 function repeated(strings: readonly (string | null)[]): RepeatedStrings {
   const values: string[] = [];

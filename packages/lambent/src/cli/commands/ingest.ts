@@ -9,6 +9,7 @@ interface Options {
   readonly logEvents: boolean;
   readonly function?: string;
   readonly keep?: number;
+  readonly commitRows?: number;
   readonly format: "text" | "json";
 }
 
@@ -33,6 +34,11 @@ export function register(program: Command): void {
     .option("--no-log-events", "store the invocations only, not the log lines")
     .option("--function <name>", "the function these logs are of, where they do not say it")
     .option("--keep <time>", "delete rows older than this, such as 30d or 12h", parseSpan)
+    .option(
+      "--commit-rows <count>",
+      "rows after which what was read is made durable; fewer is slower (default: 2 million)",
+      parseCount,
+    )
     .addOption(
       program
         .createOption("-f, --format <format>", "form of the answer")
@@ -58,6 +64,7 @@ export function register(program: Command): void {
           logEvents: options.logEvents,
           functionName: options.function ?? null,
           keepMs: options.keep ?? null,
+          commitRows: options.commitRows,
           nowMs: Date.now(),
           progress: (done, total) => progress.update(done, total),
           signal: stop.signal,
@@ -80,6 +87,14 @@ const SPAN_MS: Readonly<Record<string, number>> = {
   d: 86_400_000,
   w: 604_800_000,
 };
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!(Number.isSafeInteger(count) && count > 0)) {
+    throw new InvalidArgumentError("not a whole number above 0");
+  }
+  return count;
+}
 
 function parseSpan(text: string): number {
   const found = /^(\d+)([hdw])$/.exec(text);
