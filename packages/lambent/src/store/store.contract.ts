@@ -433,30 +433,43 @@ export function storeContract(
         maxLength: 7,
       });
       const pool = Array.from({ length: 6 }, (_, i) =>
-        invocationOf({
-          requestId: `r${i}`,
-          timestamp: Date.UTC(2026, 0, 1, i % 2, i),
-        }),
+        invocationOf({ requestId: `r${i}`, timestamp: Date.UTC(2026, 0, 1, i % 2, i) }),
       );
       let run = 0;
       await fc.assert(
         fc.asyncProperty(history, async (steps) => {
           const prefix = `run-${String(run++).padStart(4, "0")}`;
-          const mine = pool.map((row) => ({ ...row, requestId: `${prefix}-${row.requestId}` }));
+          // The same invocation from another object is told apart by its stream.
+          const rowOf = (object: number, n: number): Invocation => ({
+            ...pool[n]!,
+            requestId: `${prefix}-${n}`,
+            functionName: `fn-${object % 2}`,
+            logStream: `${prefix}/${object}`,
+          });
           const last = new Map<number, number[]>();
           for (const [i, step] of steps.entries()) {
             last.set(step.object, step.content);
-            await ingest(store, identityOf(`${prefix}/${step.object}`, String(i)), [
-              step.content.map((n) => mine[n]!),
-            ]);
+            await ingest(
+              store,
+              identityOf(`${prefix}/${step.object}`, String(i)),
+              // Two blocks, so that copies are met in the same block and in another.
+              [step.content.slice(0, 3), step.content.slice(3)].map((part) =>
+                part.map((n) => rowOf(step.object, n)),
+              ),
+            );
           }
-          const expected = new Set([...last.values()].flat().map((n) => mine[n]!.requestId));
-          const found = (await all(store.invocations()))
-            .map((row) => row.requestId)
-            .filter((id) => id.startsWith(prefix));
-          expect(found.toSorted()).toEqual([...expected].toSorted());
+          const expected = new Map<number, Invocation>();
+          for (const object of [...last.keys()].toSorted((a, b) => a - b)) {
+            for (const n of last.get(object)!) {
+              if (!expected.has(n)) expected.set(n, rowOf(object, n));
+            }
+          }
+          const found = (await all(store.invocations())).filter((row) =>
+            row.requestId.startsWith(prefix),
+          );
+          expect(found).toEqual([...expected.values()]);
         }),
-        { numRuns: 12 },
+        { numRuns: 15 },
       );
       await expectSumsMatchRows(store);
     });

@@ -56,9 +56,10 @@ export interface ObjectOutcome {
  *   however often it is sent.
  * - Content of the same name with another etag or parser replaces the former rows. The same
  *   content with `logEvents: false` after `logEvents: true` changes nothing.
- * - Invocations that agree in (requestId, timestamp, durationMs) count once; without a time nothing
- *   is a copy, because it may be a retry. The copies are kept aside: if the counted one goes because
- *   its object is replaced, a copy takes its place.
+ * - Of invocations that agree in (requestId, timestamp, durationMs) the first one counts, in the
+ *   order of (object name, block, place), whatever was ingested first; the others are kept aside as
+ *   copies, and take its place if it goes. Without a time nothing is a copy: it may be a retry.
+ * - So the rows depend on the present contents of the objects alone, not on their history.
  */
 export interface IngestSession {
   /** What `begin` would say, and nothing else happens. */

@@ -5,7 +5,7 @@ import type { IngestBatch } from "./ingest-batch.ts";
 import type { IngestFeeds } from "./ingest-feeds.ts";
 import { invocationFeed } from "./invocation-feed.ts";
 import { logEventFeed, type SegmentEvents } from "./log-event-feed.ts";
-import { removeObject } from "./removal.ts";
+import { demoteRows, removeObject } from "./removal.ts";
 import { histogramSql, rollupSql } from "./rollup.ts";
 import { StreamIds } from "./stream-ids.ts";
 
@@ -96,12 +96,13 @@ export class BatchWriter {
 
     let duplicates = 0;
     if (batch.invocationCount > 0) {
-      const { counted, copies } = await sortOutDuplicates(
+      const { counted, copies, demoted } = await sortOutDuplicates(
         connection,
         this.#keys,
         batch.invocations,
       );
-      duplicates = copies.reduce((sum, rows) => sum + rows.block.count, 0);
+      await demoteRows(connection, demoted, this.#firstSegment ?? 0);
+      duplicates = copies.reduce((sum, rows) => sum + rows.block.count, demoted.length);
       for (const [table, rows] of [
         ["invocation", counted],
         ["duplicate_invocation", copies],

@@ -9,7 +9,9 @@ import {
 import { INVOCATION_COLUMNS } from "../invocation-columns.ts";
 import { identityText } from "../invocation-key.ts";
 import type { ColumnFeed } from "./column-feed.ts";
+import type { BatchInvocations } from "./ingest-batch.ts";
 import { keyFeed, type SegmentRows } from "./invocation-feed.ts";
+import type { RowPlace } from "./removal.ts";
 
 const TWO_32 = 4_294_967_296;
 const columnAt = (name: string): number => INVOCATION_COLUMNS.findIndex((c) => c.name === name);
@@ -31,67 +33,138 @@ function shortKey(keys: Uint32Array, row: number): number {
   return (keys[row * 2 + 1]! & 0x1f_ffff) * TWO_32 + keys[row * 2]!;
 }
 
-/** The rows of a batch that count, and those that are copies of others or of rows in the store. */
+/** Where a record stands. Of several copies the first in this order counts, whatever came first. */
+interface Standing {
+  readonly object: string;
+  readonly number: number;
+  readonly place: number;
+}
+
+/** Negative where `a` comes before `b`. Names are compared as DuckDB does, by their UTF-8. */
+function order(a: Standing, b: Standing): number {
+  if (a.object !== b.object) return Buffer.compare(Buffer.from(a.object), Buffer.from(b.object));
+  return a.number - b.number || a.place - b.place;
+}
+
+/** A record of the batch. */
+interface Candidate extends Standing {
+  readonly in: BatchInvocations;
+}
+
+interface Stored extends Standing, RowPlace {}
+
+/** What is to be done with the rows of a batch. */
+export interface SortedOut {
+  readonly counted: SegmentRows[];
+  readonly copies: SegmentRows[];
+  /** Rows of the store that count no longer. */
+  readonly demoted: RowPlace[];
+}
+
+/** Tells copies, of other rows of the batch and of rows in the store, from the rows that count. */
 export async function sortOutDuplicates(
   connection: DuckDBConnection,
   feed: ColumnFeed,
-  batch: readonly { readonly segment: number; readonly block: InvocationBlock }[],
-): Promise<{ counted: SegmentRows[]; copies: SegmentRows[] }> {
-  const blocks = batch.map((one) => one.block);
-  const stored = await identitiesInStore(connection, feed, blocks);
-  const firstOf = new Map<number, { block: InvocationBlock; row: number }>();
+  batch: readonly BatchInvocations[],
+): Promise<SortedOut> {
+  const stored = await recordsInStore(
+    connection,
+    feed,
+    batch.map((one) => one.block),
+  );
+  const copied = new Map<BatchInvocations, Set<number>>();
+  const demoted: RowPlace[] = [];
+  const setAside = ({ in: rows, place }: Candidate): void => {
+    const places = copied.get(rows) ?? new Set();
+    copied.set(rows, places.add(place));
+  };
+  const firstOf = new Map<number, Candidate>();
+  for (const rows of batch) {
+    const { block, object, number } = rows;
+    for (let place = 0; place < block.count; place++) {
+      // No time, no key.
+      if (block.keys[place * 2] === 0) continue;
+      const key = shortKey(block.keys, place);
+      const first = firstOf.get(key);
+      if (first === undefined) {
+        firstOf.set(key, { object, number, place, in: rows });
+        continue;
+      }
+      if (identityAt(first.in.block, first.place) !== identityAt(block, place)) continue;
+      const one = { object, number, place, in: rows };
+      if (order(one, first) > 0) setAside(one);
+      else {
+        setAside(first);
+        firstOf.set(key, one);
+      }
+    }
+  }
+  if (stored.size > 0) {
+    for (const candidate of firstOf.values()) {
+      const other = stored.get(identityAt(candidate.in.block, candidate.place));
+      if (other === undefined) continue;
+      if (order(candidate, other) > 0) setAside(candidate);
+      else demoted.push(other);
+    }
+  }
+  return { ...split(batch, copied), demoted };
+}
+
+function split(
+  batch: readonly BatchInvocations[],
+  copied: ReadonlyMap<BatchInvocations, ReadonlySet<number>>,
+): { counted: SegmentRows[]; copies: SegmentRows[] } {
   const counted: SegmentRows[] = [];
   const copies: SegmentRows[] = [];
-  for (const { segment, block } of batch) {
-    const copied: number[] = [];
-    for (let row = 0; row < block.count; row++) {
-      // No time, no key.
-      if (block.keys[row * 2] === 0) continue;
-      const key = shortKey(block.keys, row);
-      const first = firstOf.get(key);
-      if (first === undefined) firstOf.set(key, { block, row });
-      const isCopy =
-        (first !== undefined && identityAt(first.block, first.row) === identityAt(block, row)) ||
-        (stored.size > 0 && stored.has(identityAt(block, row)));
-      if (isCopy) copied.push(row);
-    }
-    if (copied.length === 0) {
-      if (block.count > 0) counted.push({ segment, block, places: null });
+  for (const rows of batch) {
+    const { segment, block } = rows;
+    const aside = copied.get(rows);
+    if (aside === undefined) {
+      counted.push({ segment, block, places: null });
       continue;
     }
-    const left = new Set(copied);
-    for (const [to, rows] of [
-      [counted, Array.from({ length: block.count }, (_, row) => row).filter((r) => !left.has(r))],
-      [copies, copied],
+    const all = Array.from({ length: block.count }, (_, place) => place);
+    for (const [to, some] of [
+      [counted, all.filter((place) => !aside.has(place))],
+      [copies, all.filter((place) => aside.has(place))],
     ] as const) {
-      const places = Uint32Array.from(rows);
-      if (rows.length > 0) to.push({ segment, block: selectRows(block, places), places });
+      const places = Uint32Array.from(some);
+      if (some.length > 0) to.push({ segment, block: selectRows(block, places), places });
     }
   }
   return { counted, copies };
 }
 
-async function identitiesInStore(
+/** The rows of the store that count and have the identity of a row of the batch. */
+async function recordsInStore(
   connection: DuckDBConnection,
   feed: ColumnFeed,
   blocks: readonly InvocationBlock[],
-): Promise<Set<string>> {
+): Promise<Map<string, Stored>> {
   const times = timeCondition(blocks);
-  if (times === null) return new Set();
+  if (times === null) return new Map();
   const found = await feed.select(
     connection,
     keyFeed(blocks),
-    `SELECT request_id, epoch_us(timestamp)::DOUBLE / 1000, duration_ms
-     FROM invocation WHERE ${times} AND key IN (SELECT key FROM ${feed.name}())`,
+    `SELECT i.request_id, epoch_us(i.timestamp)::DOUBLE / 1000, i.duration_ms, o.name, s.block,
+       i.segment, i.place
+     FROM (SELECT * FROM invocation WHERE ${times} AND key IN (SELECT key FROM ${feed.name}())) i
+     JOIN ingest_segment s USING (segment) JOIN source_object o USING (object)`,
   );
-  return new Set(
-    found.map(([requestId, timestamp, durationMs]) =>
+  return new Map(
+    found.map((row) => [
       identityText({
-        requestId: requestId as string,
-        timestamp: timestamp as number,
-        durationMs: durationMs as number,
+        requestId: row[0] as string,
+        timestamp: row[1] as number,
+        durationMs: row[2] as number,
       }),
-    ),
+      {
+        object: row[3] as string,
+        number: row[4] as number,
+        segment: row[5] as number,
+        place: row[6] as number,
+      },
+    ]),
   );
 }
 

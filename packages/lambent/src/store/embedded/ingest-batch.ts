@@ -20,13 +20,22 @@ export interface SegmentRow {
   readonly logEvents: number;
 }
 
-/** Everything that one transaction writes. */
+/** Invocations of one block, and where the block belongs. */
+export interface BatchInvocations {
+  readonly segment: number;
+  /** Name of the object, and number of the block in it. */
+  readonly object: string;
+  readonly number: number;
+  readonly block: InvocationBlock;
+}
+
+/** Rows that are written together. */
 export class IngestBatch {
   /** Objects whose former rows go, before anything is written. */
   readonly removals: number[] = [];
   readonly objects: Map<number, ObjectState> = new Map();
   readonly segments: SegmentRow[] = [];
-  readonly invocations: { readonly segment: number; readonly block: InvocationBlock }[] = [];
+  readonly invocations: BatchInvocations[] = [];
   invocationCount = 0;
   readonly logEvents: { readonly segment: number; readonly block: LogEventBlock }[] = [];
   logEventCount = 0;
@@ -48,7 +57,12 @@ export class IngestBatch {
       logEvents,
     });
     if (block.invocations.count > 0) {
-      this.invocations.push({ segment, block: block.invocations });
+      this.invocations.push({
+        segment,
+        object: state.name,
+        number: block.number,
+        block: block.invocations,
+      });
       this.invocationCount += block.invocations.count;
     }
     if (block.logEvents !== null && logEvents > 0) {
