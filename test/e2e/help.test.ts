@@ -81,3 +81,22 @@ describe("a wrong command line ends with 2, a code and a next step, and answers 
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 });
+
+describe("docs/commands.md", () => {
+  const text = readFileSync(new URL("../../docs/commands.md", import.meta.url), "utf8");
+
+  test("has a part for every command, and for no other", () => {
+    const parts = [...text.matchAll(/^## lambent (\w+)$/gm)].map((match) => match[1]);
+    expect(parts.toSorted()).toEqual(names.toSorted());
+  });
+
+  test.each(names)("every option that it shows of lambent %s is one", async (name) => {
+    const { stdout } = await lambent([name, "--help"]);
+    const help = stdout.slice(0, stdout.indexOf("\nExamples:\n"));
+    const calls = [...text.matchAll(new RegExp(`\\blambent ${name}\\b[^\\n|>\`]*`, "g"))];
+    expect(calls.length).toBeGreaterThan(1);
+    const options = calls.flatMap(([call]) => call.match(/(?<= )--?[a-z][\w-]*/g) ?? []);
+    const known = new Set(help.match(/(?<=[ ,])--?[a-z][\w-]*/g));
+    expect(options.filter((option) => !known.has(option) && option !== "-odd-name")).toEqual([]);
+  });
+});

@@ -193,4 +193,15 @@ describe("standard error", () => {
       expect(answer).toHaveProperty("totals.invocations", 400);
     },
   );
+
+  test.skipIf(!hasScript)(
+    "a person at the keyboard is told how to end [needs script]",
+    async () => {
+      const { stdout } = await shell(onTerminal("invocations - < /dev/tty"), {
+        cwd,
+        input: "\u0004",
+      });
+      expect(stdout).toContain("Ctrl-D");
+    },
+  );
 });

@@ -71,6 +71,9 @@ export function readRange(options: Pick<ReadOptions, "since" | "until">): TimeRa
 
 /** Paths are needed where nothing else says what to read. */
 export function needPaths(paths: readonly string[], verb: string): void {
+  if (paths.includes("-") && process.stdin.isTTY) {
+    process.stderr.write("Reading what you type or paste here. Ctrl-D on a new line ends it.\n");
+  }
   if (paths.length > 0) return;
   throw new Problem({
     code: "LAMBENT_USAGE",
