@@ -87,7 +87,7 @@ describe("docs/commands.md", () => {
 
   test("has a part for every command, and for no other", () => {
     const parts = [...text.matchAll(/^## lambent (\w+)$/gm)].map((match) => match[1]);
-    expect(parts.toSorted()).toEqual(names.toSorted());
+    expect(new Set(parts)).toEqual(new Set(names));
   });
 
   test.each(names)("every option that it shows of lambent %s is one", async (name) => {
