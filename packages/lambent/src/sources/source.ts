@@ -51,12 +51,17 @@ export interface EventSink {
    */
   readonly needles: readonly Buffer[] | null;
   /**
-   * Messages that begin with this need only be counted: a decoder may call `counted` once for each
-   * instead of making it an event. Null: none.
+   * Messages that begin with this matter too, but need only be counted: a decoder may call `counted`
+   * once for each instead of making it an event. Null: none.
    */
   readonly countedStart?: Buffer | null;
   counted?(): void;
   event(event: LogEvent): void;
+  /**
+   * Where given, a decoder of bytes may offer a wanted event before it makes a string of it. True:
+   * taken, and `event` is not called for it. Bytes are only lent.
+   */
+  readonly takeBytes?: (...event: Parameters<EventBytes>) => boolean;
   /**
    * Where given, hears of every event, before `event` does, as UTF-8 in `bytes` from `start` to
    * `end`; then `event` gets at least those events that contain a needle. Bytes are only lent.

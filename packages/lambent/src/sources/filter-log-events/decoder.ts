@@ -9,7 +9,7 @@ import type { DecodeContext, Decoder, EventSink } from "../source.ts";
  * AWS CLI and the SDKs print them. Events are read one by one, so a long answer needs no memory.
  */
 export function createEventsDecoder(context: DecodeContext, sink: EventSink): Decoder {
-  const matters = jsonFilter(sink.needles);
+  const matters = jsonFilter(sink);
   const read = (bytes: Buffer): boolean => {
     if (matters !== null && !matters(bytes)) return true;
     const record = parseJson(bytes);

@@ -27,7 +27,7 @@ export const insightsResults: LogFormat = {
       : Array.isArray(row) && row.length > 0 && rowOf(row) !== null;
   },
   createDecoder(context: DecodeContext, sink: EventSink): Decoder {
-    const matters = jsonFilter(sink.needles);
+    const matters = jsonFilter(sink);
     const unreadable = (bytes: Buffer): void => sink.unreadable(bytes.toString("utf8", 0, 300));
     const read = (bytes: Buffer): void => {
       if (matters !== null && !matters(bytes) && !bytes.includes(NUMBERS_OF_REPORT)) return;

@@ -37,7 +37,7 @@ class JsonLinesDecoder implements Decoder {
   constructor(context: DecodeContext, sink: EventSink) {
     this.#context = context;
     this.#sink = sink;
-    this.#matters = jsonFilter(sink.needles);
+    this.#matters = jsonFilter(sink);
     this.#values = new JsonValues(
       {
         value: (bytes) => this.#unreadableUnless(this.#record(bytes), bytes),

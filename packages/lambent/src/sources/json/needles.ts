@@ -1,3 +1,5 @@
+import type { EventSink } from "../source.ts";
+
 /** Runs of characters that JSON writes as they are. */
 // oxlint-disable-next-line no-control-regex -- these are what JSON escapes
 const SAFE_RUNS = /[^"\\/\u0000-\u001f\u007f-\uffff]+/g;
@@ -8,8 +10,13 @@ const ESCAPED_LETTER = Buffer.from("\\u00");
  * It errs on the side of "may": of each needle the longest run is looked for that JSON cannot escape,
  * and pieces with letters escaped by number always pass.
  */
-export function jsonFilter(needles: readonly Buffer[] | null): ((bytes: Buffer) => boolean) | null {
-  if (needles === null) return null;
+export function jsonFilter(
+  wanted: Pick<EventSink, "needles" | "countedStart">,
+): ((bytes: Buffer) => boolean) | null {
+  if (wanted.needles === null) return null;
+  // What need only be counted is given as an event here.
+  const counted = wanted.countedStart ?? null;
+  const needles = counted === null ? wanted.needles : [...wanted.needles, counted];
   const runs: Buffer[] = [];
   for (const needle of needles) {
     const safe = needle.toString().match(SAFE_RUNS) ?? [];

@@ -8,7 +8,7 @@ const ENVELOPES = ['"awslogs"', '"Records"', '"records"'].map((key) => Buffer.fr
 
 /** Messages of subscription filters, one or many, with or without anything between them. */
 export function createSubscriptionDecoder(context: DecodeContext, sink: EventSink): Decoder {
-  const matters = jsonFilter(sink.needles);
+  const matters = jsonFilter(sink);
   return new JsonValues(
     {
       value(bytes) {
