@@ -162,7 +162,13 @@ const ROLLUPS_OF_ROWS = `SELECT function_name, region, memory_size_mb,
     count(*) FILTER (cost_usd IS NULL), max(duration_ms), max(max_memory_used_mb)
   FROM DB.invocation GROUP BY ALL`;
 
-async function differences(clean, store) {
+/**
+ * What two stores hold that the other does not; nothing where they are alike.
+ * @param {string} clean path of a store
+ * @param {string} store path of another
+ * @returns {Promise<string[]>}
+ */
+export async function differences(clean, store) {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {

@@ -46,7 +46,7 @@ function logs(folder: string, files: Readonly<Record<string, string>>): string {
 describe("lambent ingest", () => {
   const mixed = {
     "a.gz": `${reportLines(30, { initDurationMs: 200.5 })}${failedInvocation(30, "No seats left")}`,
-    "b.log": `${reportLines(10)}${reportLine({ index: 40, durationMs: 900.25 })}REPORT RequestId: damaged\n`,
+    "b.log": `${reportLines(10)}${reportLine({ index: 40, durationMs: 900.25 })}2026-01-01T02:00:00.000Z REPORT RequestId: damaged\tDuration: x ms\n`,
     "plain.txt": `START RequestId: 5\nREPORT RequestId: 0e0e0000-0000-4000-8000-000000000099\tDuration: 3.5 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 60 MB\n`,
   };
 
@@ -67,7 +67,7 @@ describe("lambent ingest", () => {
   test("twice changes nothing; a file that grew is read again", async () => {
     const folder = logs("twice", mixed);
     const first = await ingest(folder, "--store", "twice.duckdb");
-    expect(first.logEvents).toBe(47);
+    expect(first.logEvents).toBe(48);
     const bytes = statSync(join(cwd, "twice.duckdb")).size;
     expect(await ingest(folder, "--store", "twice.duckdb")).toMatchObject({
       invocations: 0,

@@ -51,7 +51,8 @@ function send(block: IngestBlock): void {
 }
 
 async function ready(): Promise<void> {
-  while (waiting >= WAITING_BLOCKS) {
+  for (;;) {
+    if (waiting < WAITING_BLOCKS) return;
     await new Promise<void>((resolve) => {
       wake = resolve;
     });

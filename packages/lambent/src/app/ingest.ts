@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LogObject } from "../sources/source.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
-import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { IngestSession, IngestTotals, ObjectIdentity } from "../store/store.ts";
 import { blocksHere, BlockThread, type BlockStream } from "./object-blocks.ts";
 import type { ReadProgress } from "./read-account.ts";
@@ -53,6 +52,7 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<IngestResult> {
   const { objects, unreadable } = await findObjects(paths);
+  const { openEmbeddedStore } = await import("../store/embedded/open.ts");
   const store = await openEmbeddedStore(options.store, "create");
   try {
     const session = await store.ingest({ commitRows: options.commitRows });

@@ -94,7 +94,10 @@ export class EmbeddedIngestSession implements IngestSession {
     }
     const { name, etag, parser, logEvents } = object;
     const state = {
-      ...{ name, etag, parser, logEvents },
+      name,
+      etag,
+      parser,
+      logEvents,
       object: this.#nextObject++,
       blocks: 0,
       outcome: null,

@@ -6,7 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { invocationBlock } from "../invocation-block.ts";
 import type { LogEventBlock } from "../log-event-block.ts";
-import { invocationOf } from "../store.contract.ts";
+import { invocationOf } from "../samples.contract.ts";
 import { openEmbeddedStore } from "./open.ts";
 import { problemFrom } from "./store-problem.ts";
 
