@@ -32,7 +32,7 @@ export type { AssessmentFormat } from "./app/render-assessment.ts";
 export { InvocationJoiner } from "./invocations/join.ts";
 export type { JoinOptions, JoinTally } from "./invocations/join.ts";
 export { parseReportLine } from "./invocations/report-line.ts";
-export type { ReportLine } from "./invocations/report-line.ts";
+export type { ReportFields } from "./invocations/report-fields.ts";
 export { readBilling } from "./invocations/billing-identity.ts";
 export type { BillingIdentity, BillingReading } from "./invocations/billing-identity.ts";
 

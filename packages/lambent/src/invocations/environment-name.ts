@@ -31,7 +31,7 @@ export function nameEnvironment(
  */
 export function forgetOldName(
   environment: EnvironmentLog,
-  event: LogEvent,
+  event: Pick<LogEvent, "timestamp" | "logGroup" | "logStream">,
   afterReport: boolean,
 ): void {
   const { namedAtMs } = environment;

@@ -13,8 +13,9 @@ import { INSIGHTS_MARK, readInsightsEvent } from "./insights-event.ts";
 import { PendingFailures } from "./pending-failures.ts";
 import type { PendingLine } from "./pending-failures.ts";
 import { looksLikePlatformEvent, parsePlatformEvent } from "./platform-event.ts";
+import type { ReportFields } from "./report-fields.ts";
 import { looksLikeReport, parseReportLine } from "./report-line.ts";
-import type { ReportLine } from "./report-line.ts";
+import { readUsualReport } from "./usual-report.ts";
 
 /** What the joiner met that did not become an invocation. */
 export interface JoinTally {
@@ -48,6 +49,9 @@ const LONGEST_INIT_MS = 15_000;
 
 const NO_LINES: readonly PendingLine[] = [];
 const NO_INSIGHTS: Invocation[] = [];
+
+/** When and where an event was logged. */
+type EventPlace = Omit<LogEvent, "message">;
 
 interface Held {
   invocation: Invocation;
@@ -118,6 +122,25 @@ export class InvocationJoiner {
     this.#failureLine(event);
   }
 
+  /**
+   * The same for an event that is still bytes, as UTF-8 from `start` to `end`. False where it must
+   * be made a string for `event`.
+   */
+  eventBytes(
+    bytes: Buffer,
+    start: number,
+    end: number,
+    timestamp: number | null,
+    logGroup: string | null,
+    logStream: string | null,
+  ): boolean {
+    if (bytes[start] !== 82) return false; // R
+    const report = readUsualReport(bytes, start, end);
+    if (report === null) return false;
+    this.#report({ timestamp, logGroup, logStream }, report);
+    return true;
+  }
+
   /** A START line, which need only be counted. */
   started(): void {
     this.#starts += 1;
@@ -134,7 +157,7 @@ export class InvocationJoiner {
     return this.#tally;
   }
 
-  #environmentOf(event: LogEvent): EnvironmentLog {
+  #environmentOf(event: EventPlace): EnvironmentLog {
     return this.#environments.of(event.logGroup, event.logStream);
   }
 
@@ -244,7 +267,7 @@ export class InvocationJoiner {
     else this.#nameless.add(this.#environmentOf(event), kept);
   }
 
-  #report(event: LogEvent, report: ReportLine): void {
+  #report(event: EventPlace, report: ReportFields): void {
     this.#insights = NO_INSIGHTS;
     const environment = this.#environmentOf(event);
     forgetOldName(environment, event, false);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ReportLine } from "./report-line.ts";
+import type { ReportFields } from "./report-fields.ts";
 
 export const requestId: fc.Arbitrary<string> = fc.uuid({ version: 4 });
 
@@ -17,7 +17,7 @@ const hex = (length: number): fc.Arbitrary<string> =>
     .map((digits) => digits.join(""));
 
 /** Everything that a text REPORT line can say. */
-export const reportLine: fc.Arbitrary<ReportLine> = fc.record({
+export const reportLine: fc.Arbitrary<ReportFields> = fc.record({
   requestId,
   durationMs: printedMs,
   billedDurationMs: maybe(fc.integer({ min: 1, max: 900_000 })),
@@ -33,7 +33,7 @@ export const reportLine: fc.Arbitrary<ReportLine> = fc.record({
 });
 
 /** The fields of a REPORT line as they are printed, in the order in which Lambda prints them. */
-export function printedFields(report: ReportLine): string[] {
+export function printedFields(report: ReportFields): string[] {
   const ms = (key: string, value: number | null): string[] =>
     value === null ? [] : [`${key}: ${value.toFixed(2)} ms`];
   const whole = (key: string, value: number | null, unit: string): string[] =>
@@ -55,6 +55,6 @@ export function printedFields(report: ReportLine): string[] {
   ];
 }
 
-export function printedReport(report: ReportLine): string {
+export function printedReport(report: ReportFields): string {
   return `REPORT RequestId: ${report.requestId}\t${printedFields(report).join("\t")}\t`;
 }

@@ -1,10 +1,10 @@
 import type { InitReport } from "./init-line.ts";
 import { regionOfRuntimeArn } from "./init-line.ts";
-import type { ReportLine } from "./report-line.ts";
+import type { ReportFields } from "./report-fields.ts";
 
 /** A JSON event of Lambda's platform, as far as an invocation needs it. */
 export type PlatformEvent =
-  | { readonly kind: "report"; readonly report: ReportLine }
+  | { readonly kind: "report"; readonly report: ReportFields }
   | { readonly kind: "malformed-report" }
   | { readonly kind: "start"; readonly requestId: string }
   | {

@@ -1,21 +1,4 @@
-import { readUsualReportLine } from "./usual-report-line.ts";
-
-/** What a text REPORT line says; a field that it does not carry is null. */
-export interface ReportLine {
-  requestId: string;
-  durationMs: number;
-  billedDurationMs: number | null;
-  memorySizeMb: number | null;
-  maxMemoryUsedMb: number | null;
-  initDurationMs: number | null;
-  restoreDurationMs: number | null;
-  billedRestoreDurationMs: number | null;
-  /** As printed after `Status:`, or null where the line has none. */
-  status: string | null;
-  errorType: string | null;
-  traceId: string | null;
-  sampled: boolean | null;
-}
+import type { ReportFields } from "./report-fields.ts";
 
 const SPACE = 32;
 const TAB = 9;
@@ -39,9 +22,7 @@ export function looksLikeReport(message: string): boolean {
  *
  * Source of the format: AWS Lambda guide, "Log formats" and "Execution environment lifecycle".
  */
-export function parseReportLine(message: string): ReportLine | null {
-  const usual = readUsualReportLine(message);
-  if (usual !== null) return usual;
+export function parseReportLine(message: string): ReportFields | null {
   return message.length <= LONGEST_LINE ? readFields(message) : readFields(beginning(message));
 }
 
@@ -50,14 +31,14 @@ function beginning(message: string): string {
   return Buffer.from(message.slice(0, LONGEST_LINE)).toString();
 }
 
-function readFields(message: string): ReportLine | null {
+function readFields(message: string): ReportFields | null {
   const idStart = requestIdStart(message);
   if (idStart < 0) return null;
   const idEnd = endOfWord(message, idStart);
   if (idEnd === idStart) return null;
   const requestId = message.slice(idStart, idEnd);
   if (NO_ID.test(requestId)) return null;
-  const report: ReportLine = {
+  const report: ReportFields = {
     requestId,
     durationMs: Number.NaN,
     billedDurationMs: null,
@@ -87,7 +68,7 @@ function requestIdStart(message: string): number {
 }
 
 /** Reads the field whose key ends at `colon`; false where a known key has an unreadable value. */
-function readField(report: ReportLine, message: string, colon: number): boolean {
+function readField(report: ReportFields, message: string, colon: number): boolean {
   switch (message.charCodeAt(colon - 1)) {
     case 110: // …Duratio[n]
       return !endsAt(message, "Duration", colon) || readDuration(report, message, colon);
@@ -117,7 +98,7 @@ function readField(report: ReportLine, message: string, colon: number): boolean 
   }
 }
 
-function readDuration(report: ReportLine, message: string, colon: number): boolean {
+function readDuration(report: ReportFields, message: string, colon: number): boolean {
   const value = numberAfter(message, colon, "ms");
   if (!(value >= 0)) return false;
   // The word before "Duration" tells which one it is; a request id may stand there as well.

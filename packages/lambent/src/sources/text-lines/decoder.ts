@@ -214,6 +214,7 @@ class TextLinesDecoder implements Decoder {
     const logStream = prefix?.logStream ?? this.#context.logStream;
     this.#sink.eventBytes?.(bytes, first, last, timestamp, logGroup, logStream);
     if (!wanted) return;
+    if (this.#sink.takeBytes?.(bytes, first, last, timestamp, logGroup, logStream)) return;
     const message = bytes.toString("utf8", first, last);
     this.#sink.event({ message, timestamp, logGroup, logStream });
   }
