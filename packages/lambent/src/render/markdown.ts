@@ -11,6 +11,7 @@ import { markdownCode, markdownText } from "./markdown/escape.ts";
 import { describePlace } from "./place.ts";
 import { pricingSentences } from "./pricing-text.ts";
 import { describeSaving } from "./saving-text.ts";
+import { sourceProblems, sourceSums } from "./sources-text.ts";
 import { unreadSentences } from "./unread-text.ts";
 
 const IN_FULL = 3;
@@ -134,9 +135,8 @@ function readingSection(assessment: Assessment): readonly string[] {
     ...assessment.notes,
     ...pricingSentences(assessment.pricing),
     ...unreadSentences(assessment.unread),
-    ...assessment.sources
-      .filter((source) => source.problem !== null)
-      .map((source) => `${source.name} was not read to its end. ${source.problem ?? ""}`),
+    ...sourceProblems(assessment.sources),
+    ...sourceSums(assessment.sources),
   ];
   return ["## How to read this", sentences.map((one) => `- ${markdownText(one)}`).join("\n")];
 }

@@ -3,14 +3,16 @@ import { intervalBar } from "../charts/interval-bar.ts";
 import { countOf } from "../format/count.ts";
 import { describeSaving, savingRange } from "../saving-text.ts";
 import { basisChip, severityChip } from "./chips.ts";
+import { findingRows } from "./finding-rows.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 import { findingPlace } from "./finding-place.ts";
 import { prose } from "./prose.ts";
 
 const IN_FULL = 3;
+const IN_SIGHT = 8;
 
-/** Three cards with everything needed to act; the other findings as rows. */
+/** Three cards with everything needed to act, five findings as rows, the others folded away. */
 export function doFirst(findings: readonly Finding[]): Html {
   if (findings.length === 0) {
     return html`<section id="do-first" aria-labelledby="do-first-title">
@@ -22,7 +24,8 @@ export function doFirst(findings: readonly Finding[]): Html {
     0,
     ...findings.slice(0, IN_FULL).map((one) => one.saving?.usdPerMonth?.high ?? 0),
   );
-  const rest = findings.slice(IN_FULL);
+  const next = findings.slice(IN_FULL, IN_SIGHT);
+  const rest = findings.slice(IN_SIGHT);
   return html`<section id="do-first" aria-labelledby="do-first-title">
     <h2 id="do-first-title">Do first</h2>
     <p class="lead">Most valuable first. Savings can overlap, so they are not added up.</p>
@@ -30,15 +33,23 @@ export function doFirst(findings: readonly Finding[]): Html {
       ${findings.slice(0, IN_FULL).map((finding, index) => card(finding, index + 1, top))}
     </ol>
     ${
-      rest.length > 0 &&
-      html`<h3 class="hidden-text">${countOf(rest.length, "more finding")}</h3>
-        <ol class="card then" start="${IN_FULL + 1}">
-          ${rest.map((finding, index) => line(finding, index + 1 + IN_FULL))}
-        </ol>`
+      next.length > 0 &&
+      html`<div class="card then">
+        <h3 class="hidden-text">Then</h3>
+        ${findingRows(next, IN_FULL + 1)}
+        ${
+          rest.length > 0 &&
+          html`<details class="rest">
+            <summary>${countOf(rest.length, "more finding")}</summary>
+            ${findingRows(rest, IN_SIGHT + 1)}
+          </details>`
+        }
+      </div>`
     }
   </section>`;
 }
 
+/** Every card has the same six parts, so that they line up between cards. */
 function card(finding: Finding, number: number, topUsd: number): Html {
   const { saving, fix } = finding;
   return html`<li class="card finding">
@@ -46,13 +57,21 @@ function card(finding: Finding, number: number, topUsd: number): Html {
       <b>${number}</b>${severityChip(finding.severity)}<span>${finding.id}</span>
     </div>
     <h3>${finding.title}</h3>
-    ${worth(finding, topUsd)}
+    <div>${worth(finding, topUsd)}</div>
+    <div>${fix !== undefined && html`<p class="do"><b>What to do</b>${prose(fix)}</p>`}</div>
     <ul class="evidence">
       ${finding.evidence.map((fact) => html`<li>${prose(fact)}</li>`)}
     </ul>
-    ${fix !== undefined && html`<p class="do"><b>What to do</b>${prose(fix)}</p>`}
-    ${saving !== undefined && html`<p class="how">${prose(saving.how)}</p>`}
-    <p class="more"><span>${findingPlace(finding.where)}</span><code>${finding.docs}</code></p>
+    <div class="small">
+      ${
+        saving !== undefined &&
+        html`<details>
+          <summary>How this is worked out</summary>
+          <p>${prose(saving.how)}</p>
+        </details>`
+      }
+      <p class="more"><span>${findingPlace(finding.where)}</span><code>${finding.docs}</code></p>
+    </div>
   </li>`;
 }
 
@@ -66,32 +85,8 @@ function worth({ saving, title }: Finding, topUsd: number): Html | null {
       ? null
       : intervalBar(usd, topUsd, `Saving: ${title}`, `${text.headline}, ${text.interval ?? ""}`);
   const [amount = "", ...unit] = text.headline.split(/ (?=a )/);
-  return html`<div>
-    <p class="worth">${amount} <small>${unit.join(" ")}</small> ${basisChip(saving.basis)}</p>
-    ${picture} ${range !== "" && html`<p class="range">${range}</p>`}
-  </div>`;
-}
-
-function line(finding: Finding, number: number): Html {
-  const { saving, fix } = finding;
-  const text = saving === undefined ? null : describeSaving(saving);
-  const range = savingRange(text);
-  const value =
-    saving !== undefined && text !== null
-      ? html`${text.headline} ${basisChip(saving.basis)}`
-      : severityChip(finding.severity);
-  return html`<li>
-    <span class="rank">${number}</span>
-    <div>
-      <p>${finding.title}</p>
-      <p class="note">
-        ${finding.evidence.map((fact) => html`${prose(fact)} `)}${
-          fix !== undefined && html`<b>Do:</b> ${prose(fix)}`
-        }
-      </p>
-      ${saving !== undefined && html`<p class="note">${range !== "" && `${range}. `}${prose(saving.how)}</p>`}
-      <p class="note">${findingPlace(finding.where)} · <code>${finding.docs}</code></p>
-    </div>
-    <span class="worth">${value}</span>
-  </li>`;
+  return html`<p class="worth">
+      ${amount} <small>${unit.join(" ")}</small> ${basisChip(saving.basis)}
+    </p>
+    ${picture} ${range !== "" && html`<p class="range">${range}</p>`}`;
 }

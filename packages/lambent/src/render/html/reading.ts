@@ -1,13 +1,14 @@
-import type { Assessment } from "../../model/assessment.ts";
+import type { Assessment, SourceSummary } from "../../model/assessment.ts";
 import { formatBytes } from "../format/bytes.ts";
 import { formatCount } from "../format/count.ts";
 import { prose } from "./prose.ts";
 import { pricingSentences } from "../pricing-text.ts";
+import { sourceProblems, sourceSums } from "../sources-text.ts";
 import { unreadSentences } from "../unread-text.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 
-const MOST_SOURCES = 100;
+const MOST_SOURCES = 200;
 
 /** How to read the figures: notes, prices, what could not be read, what was. */
 export function reading(assessment: Assessment): Html {
@@ -37,7 +38,20 @@ function list(sentences: readonly string[]): Html {
 
 function sources({ sources: all }: Assessment): Html | null {
   if (all.length === 0) return null;
-  const rows = all.slice(0, MOST_SOURCES).map(
+  const problems = sourceProblems(all);
+  return html`<div class="card wide">
+    <h3>Sources</h3>
+    ${list(sourceSums(all))} ${problems.length > 0 && list(problems)} ${sourceTable(all)}
+  </div>`;
+}
+
+/** The sources one by one, folded away; those with a problem first, as the list may be cut. */
+function sourceTable(all: readonly SourceSummary[]): Html {
+  const ordered = [
+    ...all.filter((source) => source.problem !== null),
+    ...all.filter((source) => source.problem === null),
+  ];
+  const rows = ordered.slice(0, MOST_SOURCES).map(
     (source) =>
       html`<tr>
         <th scope="row"><bdi>${source.name}</bdi></th>
@@ -48,8 +62,10 @@ function sources({ sources: all }: Assessment): Html | null {
       </tr>`,
   );
   const rest = all.length - MOST_SOURCES;
-  return html`<div class="card wide">
-    <h3>Sources</h3>
+  return html`<details class="data">
+    <summary>
+      ${all.length === 1 ? "Show the source" : `Show the ${formatCount(all.length)} sources`}
+    </summary>
     <div class="scroll" tabindex="0" role="region" aria-label="Sources">
       <table class="sources">
         <caption class="hidden-text">
@@ -69,6 +85,6 @@ function sources({ sources: all }: Assessment): Html | null {
         </tbody>
       </table>
     </div>
-    ${rest > 0 && html`<p class="muted">And ${formatCount(rest)} more.</p>`}
-  </div>`;
+    ${rest > 0 && html`<p class="muted">And ${formatCount(rest)} more; <code>--format json</code> lists all.</p>`}
+  </details>`;
 }
