@@ -1,7 +1,6 @@
-import { stat } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { SeenRecords } from "../invocations/seen-records.ts";
-import { fileObject } from "../sources/files/file-object.ts";
+import { unmeasuredFile } from "../sources/files/file-object.ts";
 import { transferables } from "../metrics/transferables.ts";
 import { LogAccount } from "./log-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
@@ -25,9 +24,8 @@ parentPort?.on("message", (task: ReadTask) => {
 });
 
 async function read(path: string, index: number): Promise<void> {
-  const object = fileObject(path, await stat(path, { bigint: true }));
   const reading = await readObjectInvocations(
-    object,
+    unmeasuredFile(path),
     filter,
     records,
     (invocation) => account.add(invocation),

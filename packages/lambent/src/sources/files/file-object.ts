@@ -12,12 +12,15 @@ const READ_BYTES = 262_144;
  */
 export function fileObject(path: string, stats: BigIntStats): LogObject {
   return {
-    name: path,
+    ...unmeasuredFile(path),
     sizeBytes: stats.isFile() ? Number(stats.size) : null,
     etag: `${stats.size}-${stats.mtimeNs}`,
-    ...placeOf(path),
-    open: () => readFile(path),
   };
+}
+
+/** A file that is only to be read: it may be gone by now, which is told when it is opened. */
+export function unmeasuredFile(path: string): LogObject {
+  return { name: path, sizeBytes: null, etag: "", ...placeOf(path), open: () => readFile(path) };
 }
 
 /** The next read is under way while the consumer works on the last one. */
