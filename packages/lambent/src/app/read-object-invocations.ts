@@ -35,8 +35,8 @@ const COUNTED_START = Buffer.from(START_OF_INVOCATION);
 const NEEDLES: readonly Buffer[] = [
   "REPORT",
   "_START ",
-  '"platform.',
-  '"cpu_to',
+  '"platfo',
+  "_total_",
   ...EVIDENCE_NEEDLES,
 ].map((needle) => Buffer.from(needle));
 

@@ -25,8 +25,8 @@ export const EVIDENCE_NEEDLES: readonly string[] = [
   "Unknown", // Unknown application error occurred
   "Unable ", // Unable to import module
   "Unhandl", // Unhandled exception
-  '"errorT', // "errorType": Go, Ruby
   "l error", // fatal error: out of memory, Go
+  "Message", // "errorMessage", which stands beside "errorType": Go, Ruby
 ];
 
 /**
