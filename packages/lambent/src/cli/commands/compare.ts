@@ -4,6 +4,7 @@ import type { CompareSide } from "../../app/compare.ts";
 import type { ComparisonFormat } from "../../app/render-comparison.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import { Problem } from "../../model/problem.ts";
+import { parseFunction, type NamedFunction } from "../function-option.ts";
 import { terminalStyle, writeAnswer } from "../output.ts";
 import { ProgressLine } from "../progress-line.ts";
 
@@ -17,7 +18,7 @@ interface Options {
   readonly afterArchitecture?: Architecture;
   readonly architecture: Architecture;
   readonly region: string;
-  readonly function?: string;
+  readonly function?: NamedFunction;
   readonly only?: string;
   readonly format: ComparisonFormat;
   readonly output?: string;
@@ -48,7 +49,11 @@ export function register(program: Command): void {
     .option("--before-version <version>", "the earlier function version, as 41", version)
     .option("--after-version <version>", "the later function version, as 42 or $LATEST", version)
     .option("--only <name>", "compare this function only")
-    .option("--function <name>", "the function these logs are of, where they do not say it")
+    .option(
+      "--function <name>",
+      "the function these logs are of, where they do not say it; a name, an ARN or a log group",
+      parseFunction,
+    )
     .option("--region <region>", "price region where the logs do not name one", "us-east-1")
     .addOption(architecture("--architecture", "price of this architecture").default("x86_64"))
     .addOption(architecture("--before-architecture", "the same, for the earlier side only"))
@@ -66,12 +71,15 @@ export function register(program: Command): void {
         options.store === undefined ? paths : [options.store, ...paths],
         options,
       );
+      const region = options.function?.region ?? options.region;
+      const { needPrices } = await import("../../app/need-prices.ts");
+      needPrices({ region, architecture: options.architecture });
       const { compare } = await import("../../app/compare.ts");
       const progress = new ProgressLine("reading");
       const comparison = await compare(before, after, {
         only: options.only ?? null,
-        functionName: options.function ?? null,
-        region: options.region,
+        functionName: options.function?.name ?? null,
+        region,
         progress: (done, total) => progress.update(done, total),
       });
       progress.end();
