@@ -27,8 +27,8 @@ async function ingest(...args: string[]): Promise<Ingested> {
 }
 
 async function report(...args: string[]): Promise<Omit<Assessment, "sources">> {
-  const { code, stdout } = await lambent(["report", ...args, "--format", "json"], { cwd });
-  expect(code).toBe(0);
+  const { code, stdout, stderr } = await lambent(["report", ...args, "--format", "json"], { cwd });
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining("LAMBENT_")]);
   const { sources, ...rest } = JSON.parse(stdout) as Assessment;
   expect(sources.length).toBeGreaterThan(0);
   return rest;

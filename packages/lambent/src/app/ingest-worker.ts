@@ -43,7 +43,13 @@ function send(block: IngestBlock): void {
   const log =
     logEvents === null
       ? []
-      : [logEvents.bytes, logEvents.offsets, logEvents.timestampMs, logEvents.stream];
+      : [
+          logEvents.bytes,
+          logEvents.starts,
+          logEvents.ends,
+          logEvents.timestampMs,
+          logEvents.stream,
+        ];
   say({ kind: "block", block }, [
     ...transferablesOf(block.invocations),
     ...log.map((array) => array.buffer as ArrayBuffer),

@@ -39,7 +39,8 @@ export interface IngestResult extends IngestTotals {
 
 /** Below this a thread costs more than it brings. Bytes, as stored. */
 const WORTH_THREADS_BYTES = 4 * 1_048_576;
-const MOST_THREADS = 8;
+/** One core is left to the database. More readers than this would only wait for it. */
+const MOST_THREADS = 4;
 
 /**
  * Logs → the store. Whatever was ingested before is not read again; an ingest that was interrupted
@@ -174,6 +175,10 @@ function threadsFor(
   const path = fileURLToPath(new URL("../app/ingest-worker.js", import.meta.url));
   if (bytes < WORTH_THREADS_BYTES || !existsSync(path)) return [];
   const files = objects.filter((object) => object.sizeBytes !== null).length;
-  const count = Math.min(options.threads ?? availableParallelism(), files, MOST_THREADS);
+  const count = Math.min(
+    options.threads ?? Math.max(1, availableParallelism() - 1),
+    files,
+    MOST_THREADS,
+  );
   return Array.from({ length: count }, () => new BlockThread(path, onBytes));
 }

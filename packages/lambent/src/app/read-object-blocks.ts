@@ -68,7 +68,7 @@ export async function readObjectBlocks(
       ? undefined
       : (bytes, start, end, timestamp, logGroup, logStream) => {
           cutIfFull();
-          events.addBytes(bytes, start, end, timestamp, logGroup, logStream);
+          events.add(bytes, start, end, timestamp, logGroup, logStream);
         },
   );
   cut();

@@ -64,7 +64,8 @@ export interface EventSink {
   readonly takeBytes?: (...event: Parameters<EventBytes>) => boolean;
   /**
    * Where given, hears of every event, before `event` does, as UTF-8 in `bytes` from `start` to
-   * `end`; then `event` gets at least those events that contain a needle. Bytes are only lent.
+   * `end`; then `event` gets at least those events that contain a needle. The bytes stay as they
+   * are until an event comes in other bytes.
    */
   readonly eventBytes?: EventBytes;
   /** Something that looked like an event and could not be read. Never throws. */

@@ -11,10 +11,11 @@ export interface StreamName {
 export interface LogEventBlock {
   /** Number of events. */
   readonly count: number;
-  /** The messages in UTF-8, back to back. Bytes that are not UTF-8 are stored as U+FFFD. */
+  /** Holds the messages in UTF-8, in their order; what lies between them is of no meaning. */
   readonly bytes: Uint8Array;
-  /** `count + 1` byte offsets into `bytes`: message i is from offsets[i] to offsets[i + 1]. */
-  readonly offsets: Uint32Array;
+  /** Message i is from starts[i] to ends[i]. What is not UTF-8 in it is stored as U+FFFD. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   /** Milliseconds since the epoch; NaN where unknown. */
   readonly timestampMs: Float64Array;
   /** Index into `streams`, one for each event. */

@@ -55,15 +55,14 @@ export function invocationOf(fields: Partial<Invocation> = {}): Invocation {
 
 /** Log events as a block of columns. */
 export function blockOf(events: readonly LogEvent[]): LogEventBlock {
-  const encoded = events.map((event) => new TextEncoder().encode(event.message));
-  const offsets = new Uint32Array(events.length + 1);
-  for (const [i, bytes] of encoded.entries()) offsets[i + 1] = offsets[i]! + bytes.length;
-  const bytes = new Uint8Array(offsets[events.length]!);
-  for (const [i, part] of encoded.entries()) bytes.set(part, offsets[i]);
+  const encoded = events.map((event) => Buffer.from(event.message));
+  const ends = new Uint32Array(events.length);
+  for (const [i, bytes] of encoded.entries()) ends[i] = (ends[i - 1] ?? 0) + bytes.length;
   return {
     count: events.length,
-    bytes,
-    offsets,
+    bytes: new Uint8Array(Buffer.concat(encoded)),
+    starts: Uint32Array.from(ends, (_, i) => ends[i - 1] ?? 0),
+    ends,
     timestampMs: Float64Array.from(events, (event) => event.timestamp ?? NaN),
     stream: Uint32Array.from(events, (_, i) => i),
     streams: events.map(({ logGroup, logStream }) => ({ logGroup, logStream })),

@@ -101,11 +101,12 @@ export function storeContract(
           "last message, long enough",
         ].map((message) => ({ message, timestamp: 1, logGroup: null, logStream: null })),
       );
-      block.bytes[block.offsets[1]! + 3] = 0xff;
+      block.bytes[block.starts[1]! + 3] = 0xff;
       // The second byte of é alone: the bytes as a whole are no longer split between characters.
-      const offsets = block.offsets.slice();
-      offsets[2]! += 1;
-      await ingest(store, identityOf("a"), [{ logEvents: { ...block, offsets } }]);
+      const cut = block.ends[1]! + 1;
+      const ends = block.ends.with(1, cut);
+      const starts = block.starts.with(2, cut);
+      await ingest(store, identityOf("a"), [{ logEvents: { ...block, starts, ends } }]);
       const messages = (await all(store.logEvents())).map((event) => event.message);
       expect(messages).toEqual([
         "first message, long enough",

@@ -93,7 +93,8 @@ function writeColumn(
       writeRepeated(vector, column.values, column.codes, first, count);
       break;
     case "id": {
-      writeSlices(vector, column.bytes, column.offsets, first, count);
+      const { bytes, offsets } = column;
+      writeSlices(vector, bytes, offsets, offsets.subarray(1), first, count);
       const { nulls } = column;
       if (nulls !== null) writeValidity(vector, count, (row) => nulls[first + row] === 0);
     }

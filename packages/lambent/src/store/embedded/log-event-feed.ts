@@ -35,7 +35,7 @@ export function logEventFeed(blocks: readonly SegmentEvents[]): FeedSource {
       for (let row = 0; row < count; row++) scratch[row] = streamIds[block.stream[first + row]!]!;
       writeElements(vectors(2), scratch, 0, count);
       writeTimestamps(vectors(3), block.timestampMs, first, count);
-      writeSlices(vectors(4), block.bytes, block.offsets, first, count);
+      writeSlices(vectors(4), block.bytes, block.starts, block.ends, first, count);
     },
   );
 }

@@ -244,7 +244,8 @@ function incompressible(seed: number, count: number): LogEventBlock {
   return {
     count,
     bytes,
-    offsets: Uint32Array.from({ length: count + 1 }, (_, i) => i * 100),
+    starts: Uint32Array.from({ length: count }, (_, i) => i * 100),
+    ends: Uint32Array.from({ length: count }, (_, i) => i * 100 + 100),
     timestampMs: new Float64Array(count).fill(1),
     stream: new Uint32Array(count),
     streams: [{ logGroup: null, logStream: null }],

@@ -53,44 +53,54 @@ function putRecord(
   words[word + 3] = low >= TWO_32 ? at.high + 1 : at.high;
 }
 
-/** Whether every slice is UTF-8 on its own. */
-function slicesAreUtf8(bytes: Uint8Array, offsets: Uint32Array, first: number, count: number) {
-  const end = offsets[first + count]!;
-  if (!isUtf8(bytes.subarray(offsets[first]!, end))) return false;
-  for (let row = 0; row < count; row++) {
-    const at = offsets[first + row]!;
-    // A slice that begins inside a character: the whole is valid and the slice is not.
-    if (at < end && (bytes[at]! & 0xc0) === 0x80) return false;
+/** Whether every slice is UTF-8 on its own, given that all of them lie in `text`, from `base` on. */
+function slicesAreUtf8(
+  text: Uint8Array,
+  base: number,
+  starts: Uint32Array,
+  ends: Uint32Array,
+  first: number,
+  count: number,
+): boolean {
+  if (!isUtf8(text)) return false;
+  for (let row = first; row < first + count; row++) {
+    const start = starts[row]! - base;
+    const end = ends[row]! - base;
+    if (start === end) continue;
+    // A slice that begins or ends inside a character: the whole is valid and the slice is not.
+    if ((text[start]! & 0xc0) === 0x80 || (text[end]! & 0xc0) === 0x80) return false;
   }
   return true;
 }
 
 /**
- * Writes `count` (at most 2,048) byte slices from slice `first` on as the rows of a VARCHAR vector.
- * Bytes that are not UTF-8 become U+FFFD.
+ * Writes `count` (at most 2,048) slices of bytes, in ascending order, as the rows of a VARCHAR
+ * vector: slice i is from starts[i] to ends[i]. What is not UTF-8 becomes U+FFFD.
  */
 export function writeSlices(
   vector: duckdb.Vector,
   bytes: Uint8Array,
-  offsets: Uint32Array,
+  starts: Uint32Array,
+  ends: Uint32Array,
   first: number,
   count: number,
 ): void {
-  if (!slicesAreUtf8(bytes, offsets, first, count)) {
+  const base = starts[first]!;
+  const text = bytes.subarray(base, ends[first + count - 1]);
+  if (!slicesAreUtf8(text, base, starts, ends, first, count)) {
     const strings: string[] = [];
-    for (let row = first; row < first + count; row++) {
-      strings.push(Buffer.from(bytes.subarray(offsets[row], offsets[row + 1])).toString("utf8"));
+    for (let row = 0; row < count; row++) {
+      const slice = bytes.subarray(starts[first + row], ends[first + row]);
+      strings.push(Buffer.from(slice).toString("utf8"));
+      rowEntry[row] = row;
     }
-    for (let row = 0; row < count; row++) rowEntry[row] = row;
     writeEntries(vector, strings, count);
     return;
   }
-  const base = offsets[first]!;
-  const text = bytes.subarray(base, offsets[first + count]);
   const at = text.length > 0 ? place(vector, text) : { low: 0, high: 0 };
   for (let row = 0; row < count; row++) {
-    const from = offsets[first + row]! - base;
-    putRecord(row, text, from, offsets[first + row + 1]! - base - from, at);
+    const start = starts[first + row]!;
+    putRecord(row, text, start - base, ends[first + row]! - start, at);
   }
   duckdb.copy_data_to_vector(vector, 0, records, 0, count * 16);
 }
