@@ -9,7 +9,6 @@ import {
   invocationJson,
 } from "../render/invocation-record.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
-import type { LogObject } from "../sources/source.ts";
 import { needPrices } from "./need-prices.ts";
 import { PressedWriter } from "./pressed-writer.ts";
 import type { ReadProgress } from "./read-account.ts";
@@ -67,7 +66,7 @@ export async function writeInvocations(
       invocations += 1;
     };
     const reading = await readObjectInvocations(
-      paced(object, writer),
+      object,
       options.filter,
       seen,
       emit,
@@ -75,6 +74,9 @@ export async function writeInvocations(
         done += bytes;
         options.progress(done, total);
       },
+      undefined,
+      // The next bytes are read only when what the last ones gave has been written.
+      () => writer.flush(),
     );
     sources.push(reading);
     notes.push(...sayReading(reading));
@@ -100,19 +102,6 @@ const FORMS: Readonly<Record<WriteInvocationsOptions["format"], Form>> = {
   },
   csv: { begin: INVOCATION_CSV_HEADER, record: invocationCsv, end: "" },
 };
-
-/** The next bytes are read only when what the last ones gave has been written. */
-function paced(object: LogObject, writer: PressedWriter): LogObject {
-  return {
-    ...object,
-    async *open() {
-      for await (const chunk of object.open()) {
-        await writer.flush();
-        yield chunk;
-      }
-    },
-  };
-}
 
 function priced(invocation: Invocation, options: WriteInvocationsOptions): Invocation {
   const prices = pricesFor(

@@ -42,7 +42,7 @@ const NEEDLES: readonly Buffer[] = [
 
 /**
  * Reads the invocations of one log object; `seen: null` gives repeated records too. `eventBytes`,
- * where given, gets every log event (reading is slower then).
+ * where given, gets every log event (reading is slower then); `pause` is awaited between pieces.
  */
 export async function readObjectInvocations(
   object: LogObject,
@@ -51,6 +51,7 @@ export async function readObjectInvocations(
   emit: (invocation: Invocation) => void,
   onBytes: (bytes: number) => void = () => undefined,
   eventBytes?: EventBytes,
+  pause?: () => Promise<void> | null,
 ): Promise<ObjectReading> {
   let invocations = 0;
   let duplicates = 0;
@@ -85,7 +86,7 @@ export async function readObjectInvocations(
     unreadable: () => (unreadable += 1),
     ...(eventBytes === undefined ? {} : { eventBytes }),
   };
-  const reading = await readObject(object, sink, onBytes);
+  const reading = await readObject(object, sink, onBytes, pause);
   const tally = joiner.end();
   settle();
   const problems = [

@@ -16,7 +16,8 @@ export interface ObjectRead {
 
 /**
  * Reads one object to its end: opens, decompresses, detects its form and gives its events to the
- * sink, in bounded memory. `onBytes` hears of stored bytes as they are read. Whatever is wrong with
+ * sink, in bounded memory. `onBytes` hears of stored bytes as they are read; `pause` is awaited
+ * after every piece of plain bytes, so that the sink can be as slow as it must. Whatever is wrong with
  * the bytes is told in `problem`, and all that can be read is given; only what the sink throws is
  * thrown.
  */
@@ -24,6 +25,7 @@ export async function readObject(
   object: LogObject,
   sink: EventSink,
   onBytes: (bytes: number) => void = () => undefined,
+  pause: () => Promise<void> | null = () => null,
 ): Promise<ObjectRead> {
   let bytes = 0;
   const problems = new Set<string>();
@@ -41,7 +43,10 @@ export async function readObject(
       object,
       found.givesBytes === true ? sink : withEventBytes(sink),
     );
-    for await (const chunk of reader.rest()) decoder.write(chunk);
+    for await (const chunk of reader.rest()) {
+      decoder.write(chunk);
+      await pause();
+    }
     decoder.end();
   } finally {
     await reader.close();
