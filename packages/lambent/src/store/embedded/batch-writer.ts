@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ColumnFeed } from "./column-feed.ts";
-import { sortOutDuplicates } from "./duplicates.ts";
+import { loadKnownKeys, sortOutDuplicates } from "./duplicates.ts";
 import type { IngestBatch } from "./ingest-batch.ts";
 import type { IngestFeeds } from "./ingest-feeds.ts";
 import { invocationFeed } from "./invocation-feed.ts";
 import { logEventFeed, type SegmentEvents } from "./log-event-feed.ts";
+import type { KnownKeys } from "./known-keys.ts";
 import { demoteRows, removeObject } from "./removal.ts";
 import { histogramSql, rollupSql } from "./rollup.ts";
 import { StreamIds } from "./stream-ids.ts";
@@ -27,6 +28,7 @@ export class BatchWriter {
   readonly #keys: ColumnFeed;
   readonly #logEvents: ColumnFeed;
   readonly #streams: StreamIds;
+  #known: KnownKeys | null = null;
   /** First segment of the open transaction; null where none is open. */
   #firstSegment: number | null = null;
   #open = false;
@@ -96,9 +98,11 @@ export class BatchWriter {
 
     let duplicates = 0;
     if (batch.invocationCount > 0) {
+      this.#known ??= await loadKnownKeys(connection);
       const { counted, copies, demoted } = await sortOutDuplicates(
         connection,
         this.#keys,
+        this.#known,
         batch.invocations,
       );
       await demoteRows(connection, demoted, this.#firstSegment ?? 0);

@@ -24,6 +24,12 @@ export function readDoubles(vector: duckdb.Vector, count: number): (number | nul
   return result;
 }
 
+/** Values of a UBIGINT vector without nulls, as pairs of halves (low, high). */
+export function readUint64s(vector: duckdb.Vector, count: number): Uint32Array {
+  const data = duckdb.vector_get_data(vector, count * 8);
+  return new Uint32Array(data.buffer, data.byteOffset, count * 2);
+}
+
 /** Values of a BOOLEAN vector. */
 export function readBooleans(vector: duckdb.Vector, count: number): (boolean | null)[] {
   const values = duckdb.vector_get_data(vector, count);

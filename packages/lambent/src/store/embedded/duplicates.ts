@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import duckdb from "@duckdb/node-bindings";
 import {
   selectRows,
   singleAt,
@@ -9,8 +10,10 @@ import {
 import { INVOCATION_COLUMNS } from "../invocation-columns.ts";
 import { identityText } from "../invocation-key.ts";
 import type { ColumnFeed } from "./column-feed.ts";
+import { readUint64s } from "./column-reader.ts";
 import type { BatchInvocations } from "./ingest-batch.ts";
 import { keyFeed, type SegmentRows } from "./invocation-feed.ts";
+import { KnownKeys } from "./known-keys.ts";
 import type { RowPlace } from "./removal.ts";
 
 const TWO_32 = 4_294_967_296;
@@ -61,12 +64,27 @@ export interface SortedOut {
   readonly demoted: RowPlace[];
 }
 
+/** Keys of the rows that a store holds. */
+export async function loadKnownKeys(connection: DuckDBConnection): Promise<KnownKeys> {
+  const known = new KnownKeys();
+  const result = await connection.stream("SELECT key FROM invocation WHERE key <> 0");
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    const count = chunk?.rowCount ?? 0;
+    if (chunk === null || count === 0) return known;
+    const halves = readUint64s(duckdb.data_chunk_get_vector(chunk.chunk, 0), count);
+    for (let row = 0; row < count; row++) known.addNew(halves[row * 2]!, halves[row * 2 + 1]!);
+  }
+}
+
 /** Tells copies, of other rows of the batch and of rows in the store, from the rows that count. */
 export async function sortOutDuplicates(
   connection: DuckDBConnection,
   feed: ColumnFeed,
+  known: KnownKeys,
   batch: readonly BatchInvocations[],
 ): Promise<SortedOut> {
+  if (addAllNew(known, batch)) return { ...split(batch, new Map()), demoted: [] };
   const stored = await recordsInStore(
     connection,
     feed,
@@ -108,6 +126,20 @@ export async function sortOutDuplicates(
     }
   }
   return { ...split(batch, copied), demoted };
+}
+
+/** True where no key was known, which is nearly always so: then there is nothing to sort out. */
+function addAllNew(known: KnownKeys, batch: readonly BatchInvocations[]): boolean {
+  let allNew = true;
+  for (const { block } of batch) {
+    const { keys, count } = block;
+    for (let row = 0; row < count; row++) {
+      // No time, no key.
+      if (keys[row * 2] === 0) continue;
+      if (!known.addNew(keys[row * 2]!, keys[row * 2 + 1]!)) allNew = false;
+    }
+  }
+  return allNew;
 }
 
 function split(
