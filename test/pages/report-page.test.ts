@@ -107,7 +107,7 @@ describe.skipIf(!BROWSER_RUNS_HERE)(
       expect((await names())[0]).toBe("search-suggest");
       await page.keyboard.press("Space");
       expect(await head.getAttribute("aria-sort")).toBe("ascending");
-      expect((await names())[0]).toBe("(name not in the logs)");
+      expect((await names())[0]).toBe("(unnamed function)");
       expect(await page.locator("[aria-sort]").count()).toBe(1);
       expect(await page.locator("[data-sort-status]").textContent()).toBe(
         "Sorted by Calls, ascending.",

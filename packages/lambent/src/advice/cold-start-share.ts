@@ -39,12 +39,12 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
       : `Init included, 99 % of invocations took at most ${time(p99All)}; without the cold ones, ${time(p99Warm)}.`,
   ];
   if (summary.initTimeShare !== null) {
-    evidence.push(`Init is ${percent(summary.initTimeShare)} of all init and duration.`);
+    evidence.push(`Init is ${percent(summary.initTimeShare)} of all the time it runs.`);
   }
   if (summary.idleGapsMs !== null) {
     const { p50, max } = summary.idleGapsMs;
     evidence.push(
-      `Between two invocations an environment waited ${time(p50)} in the median and was still reused after ${time(max)}.`,
+      `Between two invocations an environment idled for ${time(p50)} in the median, and one was still reused after ${time(max)}.`,
     );
   }
   return [
@@ -58,7 +58,7 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
         ms: waitedMs(facts),
         ...perMonth(paidUsd(facts), monthFactor),
         basis: "measured",
-        how: "What the cold starts of these logs took, over all invocations: init alone, and init plus what cold handlers took more than warm ones. It is the whole of it; a cure takes a part, and provisioned concurrency has a price of its own.",
+        how: "All that the cold starts of these logs took, spread over all invocations: init alone, or with what cold handlers took longer than warm ones. A cure saves a part of it, and provisioned concurrency has a price of its own.",
       },
       fix: "Make init shorter first (see heavy-init). Then SnapStart where the runtime has it; provisioned concurrency only where `lambent price` says that it pays.",
       docs: "docs/findings/cold-start-share.md",

@@ -31,7 +31,7 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
     `The median of ${count(init.count)} inits is ${time(init.p50)}, the longest ${time(init.max)}.`,
   ];
   if (summary.initTimeShare !== null) {
-    evidence.push(`Init is ${percent(summary.initTimeShare)} of all init and duration.`);
+    evidence.push(`Init is ${percent(summary.initTimeShare)} of all the time it runs.`);
   }
   if (init.max > DANGEROUS_MS) {
     evidence.push(
@@ -49,7 +49,7 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
         ms: times(avoidable, init.count / summary.invocations),
         ...perMonth(avoidableUsd(facts, avoidable, init.mean), monthFactor),
         basis: "estimated",
-        how: "From nothing to an init as short as an empty function's (84 ms: docs/measurements.md, init-by-runtime), spread over all invocations; only a profile of the code says where between.",
+        how: "Low: nothing. High: an init as short as an empty function's (84 ms: docs/measurements.md, init-by-runtime), spread over all invocations. Only a profile of the code says where between.",
       },
       fix: "Load less: bundle, import only what is used, and put off what the first request does not need. More memory does not help, as init is not rationed.",
       docs: "docs/findings/heavy-init.md",

@@ -25,7 +25,7 @@ test("true: out of memory is high, and the next size proposed", () => {
 test("true: all memory used by a healthy invocation is a suspicion of 0.5", () => {
   const [finding] = found(aDayOf(50, (i) => ({ maxMemoryUsedMb: i === 3 ? 128 : 60 })));
   expect(finding?.severity).toBe("medium");
-  expect(finding?.evidence.join(" ")).toContain("Confidence that memory runs short: 0.5.");
+  expect(finding?.evidence.join(" ")).toContain("Confidence that memory runs short: 50 %.");
   expect(finding?.saving).toBeUndefined();
 });
 

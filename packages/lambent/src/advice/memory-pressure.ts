@@ -3,7 +3,7 @@ import type { SizeMetrics } from "../metrics/size-metrics.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import { MAX_MEMORY_MB } from "../model/memory.ts";
 import { functionLabel } from "./figures/function-label.ts";
-import { count, counted, megabytes } from "./figures/show.ts";
+import { count, counted, megabytes, percent } from "./figures/show.ts";
 import type { QuickWin } from "./quick-win.ts";
 
 /** The usual alarm: any environment above 95 % of its memory. */
@@ -41,7 +41,7 @@ function findingOf(facts: FunctionFacts): Finding[] {
       `${count(atLimit)} of ${counted(size?.invocations ?? 0, "REPORT line")} at ${megabytes(sizeMb)} show all memory used. Healthy functions can show this too: it is the environment's maximum so far, and file cache counts in it.`,
     );
   }
-  evidence.push(`Confidence that memory runs short: ${confidence}.`);
+  evidence.push(`Confidence that memory runs short: ${percent(confidence)}.`);
   return [
     {
       id: "memory-pressure",

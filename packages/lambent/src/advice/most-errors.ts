@@ -37,11 +37,13 @@ function findingOf(facts: FunctionFacts, rank: number, context: AdviceContext): 
   if (classes.length > 0) evidence.push(`By class: ${classes.join(", ")}.`);
   if (summary.cost !== null && monthFactor !== null && summary.cost.failedUsd > 0) {
     evidence.push(
-      `Their duration costs ${usd(summary.cost.failedUsd * monthFactor)} a month. That is no saving by itself: mended, they still run.`,
+      `They cost ${usd(summary.cost.failedUsd * monthFactor)} a month. That is no saving by itself: mended, they still run.`,
     );
   }
   if (summary.retries > 0) {
-    evidence.push(`${counted(summary.retries, "invocation")} reused the id of another: retries.`);
+    evidence.push(
+      `${counted(summary.retries, "invocation")} had the request id of another: retries.`,
+    );
   }
   return {
     id: "most-errors",

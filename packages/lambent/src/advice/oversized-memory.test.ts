@@ -12,7 +12,8 @@ const big = { memorySizeMb: 1_024, maxMemoryUsedMb: 200 };
 
 test("true: 200 of 1,024 MB used proposes 220 MB and the exact bounds in dollars", () => {
   const [finding] = findings(aDayOf(1_000, () => ({ ...big, durationMs: 500 })));
-  expect(finding?.title).toBe("orders has 1,024 MB and needs 220 MB");
+  expect(finding?.title).toBe("orders has 1,024 MB and uses 200 MB");
+  expect(finding?.fix).toContain("Set MemorySize to 220 ");
   const monthUsd = 1_000 * 30 * 0.5 * 0.0000166667;
   const { usdPerMonth, ms } = finding?.saving ?? {};
   expect(usdPerMonth?.high).toBeCloseTo(monthUsd * (1 - 220 / 1_024), 9);
@@ -34,7 +35,8 @@ test("true: without log streams, the greatest value of 100 invocations decides",
     logStream: null,
     maxMemoryUsedMb: i === 7 ? 300 : 90,
   }));
-  expect(findings(log)[0]?.title).toContain("needs 330 MB");
+  expect(findings(log)[0]?.title).toContain("uses 300 MB");
+  expect(findings(log)[0]?.fix).toContain("Set MemorySize to 330 ");
 });
 
 test("true: billed init falls with memory even in the worst case", () => {

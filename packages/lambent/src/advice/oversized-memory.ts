@@ -36,13 +36,12 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
   return [
     {
       id: "oversized-memory",
-      title: `${functionLabel(facts)} has ${megabytes(sizeMb)} and needs ${megabytes(newMb)}`,
+      title: `${functionLabel(facts)} has ${megabytes(sizeMb)} and uses ${megabytes(needed)}`,
       severity: severityOf(usd.usdPerMonth?.high),
       where: { function: functionLabel(facts) },
       evidence: [
-        `99 % of ${count(usedMb.count)} execution environments used at most ${megabytes(needed)}, which is ${percent(needed / sizeMb)} of ${megabytes(sizeMb)}.`,
-        `${megabytes(newMb)} leaves ${megabytes(newMb - needed)} of room.`,
-        `Less memory is also less CPU. If all of its time is CPU, a mean invocation of ${time(summary.durationMs.mean)} takes up to ${time(-bounds.ms.low)} longer and nothing is saved; if all is waiting, it takes no longer.`,
+        `99 % of ${count(usedMb.count)} execution environments used at most ${megabytes(needed)} (${percent(needed / sizeMb)} of ${megabytes(sizeMb)}).`,
+        `Less memory is also less CPU. If the code only computes, the mean invocation of ${time(summary.durationMs.mean)} takes up to ${time(-bounds.ms.low)} longer and nothing is saved. If it only waits, nothing slows down.`,
         ...(sizeMb > ONE_VCPU_MEMORY_MB
           ? ["Some of these megabytes may also be in oversized-single-thread: do not add the two."]
           : []),
@@ -51,9 +50,9 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
         ms: bounds.ms,
         ...usd,
         basis: "predicted",
-        how: `The billed duration of these logs at ${megabytes(newMb)}: from all CPU (slower in proportion, and 4 % more: docs/measurements.md, cpu-share) to all waiting (no slower); the logs do not show which, and the middle is only the middle.`,
+        how: `The billed time of these logs at ${megabytes(newMb)}. Low: all of it is computing and slows down in proportion, and 4 % more (docs/measurements.md, cpu-share). High: all of it is waiting and stays. The logs do not show which; the middle lies halfway.`,
       },
-      fix: `Measure it at ${megabytes(newMb)} first; set MemorySize to ${newMb} if the duration stays acceptable.`,
+      fix: `Measure it at ${megabytes(newMb)}, which leaves ${megabytes(newMb - needed)} to spare. Set MemorySize to ${newMb} if it is still fast enough.`,
       docs: "docs/findings/oversized-memory.md",
     },
   ];

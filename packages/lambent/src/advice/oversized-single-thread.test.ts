@@ -22,7 +22,7 @@ test("true: memory that needs more than one core's size is kept", () => {
 test("true: it is a suspicion, and says so", () => {
   const [finding] = found(aDayOf(100, () => ({ memorySizeMb: 2_048, maxMemoryUsedMb: 90 }), 1));
   expect(finding?.severity).toBe("info");
-  expect(finding?.evidence.join(" ")).toContain("confidence 0.5");
+  expect(finding?.evidence.join(" ")).toContain("confidence 50 %");
 });
 
 test("false: exactly one core", () => {

@@ -35,15 +35,15 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
       severity: "info",
       where: { function: functionLabel(facts) },
       evidence: [
-        `From ${megabytes(ONE_VCPU_MEMORY_MB)} on, more memory adds only further cores, and code of one thread cannot use them.`,
+        `Above ${megabytes(ONE_VCPU_MEMORY_MB)} more memory adds only further cores, and code of one thread cannot use them.`,
         `99 % of ${count(usedMb.count)} execution environments used at most ${megabytes(neededMb(usedMb))}, so memory is not the reason for ${megabytes(sizeMb)}.`,
-        "Suspicion only (confidence 0.5): these logs do not show CPU time. Lambda Insights does (cpu_total_time).",
+        "A suspicion (confidence 50 %): these logs do not show CPU time. Lambda Insights does (cpu_total_time).",
       ],
       saving: {
         ms: bounds.ms,
         ...perMonth(bounds.usd, monthFactor),
         basis: "predicted",
-        how: `The billed duration of these logs at ${megabytes(newMb)}: from all cores busy (slower in proportion, and 4 % more: docs/measurements.md, cpu-share) to one thread or waiting (no slower); the middle is only the middle.`,
+        how: `The billed time of these logs at ${megabytes(newMb)}. Low: all cores are busy and it slows down in proportion, and 4 % more (docs/measurements.md, cpu-share). High: one thread, or waiting, and it stays. The middle lies halfway.`,
       },
       fix: `Measure it at ${megabytes(newMb)}: if the duration is the same, set MemorySize to ${newMb}; if it grows, keep the cores and see that they are used.`,
       docs: "docs/findings/oversized-single-thread.md",

@@ -29,11 +29,11 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
   return [
     {
       id: "paid-retries",
-      title: `${label} pays for ${percent(share)} of its invocations again`,
+      title: `${label} pays for retries: ${percent(share)} of its invocations`,
       severity: severityOf(share),
       where: { function: label },
       evidence: [
-        `${count(summary.retries)} of ${count(summary.invocations)} invocations have the request id of another one: Lambda repeats a failed asynchronous event up to twice.`,
+        `${count(summary.retries)} of ${count(summary.invocations)} invocations have the request id of another: Lambda repeats a failed asynchronous event up to twice.`,
         `${count(summary.errors)} invocations failed in all.`,
       ],
       ...(usd.usdPerMonth === undefined
@@ -42,10 +42,10 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
             saving: {
               ...usd,
               basis: "predicted",
-              how: "The number of retries times the mean cost of an invocation of this function: of one that failed, of any, and of one that ended well; which of them the retries were is not kept.",
+              how: "The number of retries times the mean cost of an invocation of this function. The ends count only those that failed, or only those that ended well, as it is not kept which the retries were.",
             },
           }),
-      fix: "Mend the error that is retried. Where a repeat cannot help (bad input), catch it and send it to a dead-letter queue, or set MaximumRetryAttempts to 0.",
+      fix: "Mend the error behind the retries. Where a repeat cannot help (bad input), catch it, or set MaximumRetryAttempts to 0 and keep a dead-letter queue.",
       docs: "docs/findings/paid-retries.md",
     },
   ];

@@ -24,10 +24,10 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
   const share = summary.timeouts / summary.invocations;
   const timeout = seenTimeout(facts.metrics);
   const outOfMemory = summary.errorsByClass["out-of-memory"] ?? 0;
+  const after = timeout === null ? "" : `, after up to ${time(timeout.seconds * 1_000)}`;
   const evidence = [
-    `${count(summary.timeouts)} of ${count(summary.invocations)} invocations timed out (${percent(share)}).`,
+    `${count(summary.timeouts)} of ${count(summary.invocations)} invocations timed out (${percent(share)})${after}.`,
   ];
-  if (timeout !== null) evidence.push(`They ended after up to ${time(timeout.seconds * 1_000)}.`);
   if (outOfMemory > 0) {
     evidence.push(
       `${count(outOfMemory)} failures look like memory that ran out: see memory-pressure.`,
@@ -47,10 +47,10 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
             saving: {
               ...usd,
               basis: "predicted",
-              how: "The billed duration of the timeouts; taken off it, what they would still take if they ended like the others: nothing (they fail at once), the median or the 99th percentile.",
+              how: "The billed time of the timeouts, less what they would still take without hanging: nothing (high), the median of the others (middle) or their 99th percentile (low).",
             },
           }),
-      fix: "Give every call that waits a timeout of its own, well below the function's, and find which one hangs.",
+      fix: "Find the call that hangs. Give every outside call a timeout of its own, well below the function's.",
       docs: "docs/findings/paid-timeouts.md",
     },
   ];

@@ -45,7 +45,7 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
         ms,
         ...perMonth(tailUsd(facts, ms), monthFactor),
         basis: "predicted",
-        how: "Mean of these logs if nothing took longer than the present 99th percentile (low) or the 95th (high); the middle is only the middle.",
+        how: "The mean of these logs if nothing took longer than the present 99th percentile (low) or the 95th (high); the middle lies halfway.",
       },
       fix: "Compare a slow invocation with a quick one: a retry inside a client, a connection that had gone, a cache miss, a large input, or a lock.",
       docs: "docs/findings/slow-tail.md",

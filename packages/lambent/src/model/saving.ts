@@ -10,6 +10,6 @@ export interface Saving {
   /** US dollars per month of 30 days at the observed traffic. */
   readonly usdPerMonth?: Interval;
   readonly basis: SavingBasis;
-  /** One sentence: how the figure was made. */
+  /** How the figure was made, in one to three short sentences. */
   readonly how: string;
 }

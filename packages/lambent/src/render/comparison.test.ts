@@ -90,7 +90,7 @@ test("a function inside the noise takes one sentence, no table", () => {
     { ...comparison, functions: quiet === undefined ? [] : [quiet] },
     PLAIN,
   );
-  expect(text).toContain("(name not in the logs) (eu-west-1) inside the noise");
+  expect(text).toContain("(unnamed function) (eu-west-1) inside the noise");
   expect(text).not.toContain("Measure");
 });
 

@@ -7,6 +7,7 @@ import { formatUsd } from "./format/money.ts";
 import { formatShare } from "./format/share.ts";
 import { formatInstant, formatPeriod } from "./format/time.ts";
 import { functionLabel } from "./function-name.ts";
+import { headlineFacts } from "./headline-text.ts";
 import { markdownCode, markdownText } from "./markdown/escape.ts";
 import { describePlace } from "./place.ts";
 import { pricingSentences } from "./pricing-text.ts";
@@ -23,6 +24,7 @@ export function renderMarkdown(assessment: Assessment): string {
   const blocks = [
     "# Lambda cost and health",
     headline(assessment),
+    ...answers(assessment),
     ...doFirst(assessment.findings),
     ...functionsSection(assessment.functions),
     ...errorsSection(assessment.errorGroups),
@@ -45,6 +47,12 @@ function headline({ period, totals }: Assessment): string {
   ];
   const when = period === null ? "The logs carry no time." : `${formatPeriod(period)}.`;
   return `${when} ${facts.join(" · ")}.`;
+}
+
+function answers(assessment: Assessment): readonly string[] {
+  const facts = headlineFacts(assessment);
+  if (facts.length === 0) return [];
+  return [facts.map(({ label, text }) => `- **${label}:** ${markdownText(text)}`).join("\n")];
 }
 
 function doFirst(findings: readonly Finding[]): readonly string[] {

@@ -2,5 +2,5 @@ import type { FunctionFacts } from "../../metrics/function-facts.ts";
 
 /** What a function is called in a finding. */
 export function functionLabel({ summary }: FunctionFacts): string {
-  return summary.name ?? "(function not named in the log)";
+  return summary.name ?? "(unnamed function)";
 }

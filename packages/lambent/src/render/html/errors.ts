@@ -2,15 +2,18 @@ import type { ErrorGroup } from "../../model/assessment.ts";
 import { countOf, formatCount, formatExactCount } from "../format/count.ts";
 import { formatShare } from "../format/share.ts";
 import { formatInstant, formatSpan } from "../format/time.ts";
+import { namedType } from "../error-type.ts";
 import { functionLabel } from "../function-name.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 
+const IN_SIGHT = 10;
 const MOST = 50;
 
 /** Groups of like errors; each opens to one of them as printed. */
 export function errors(groups: readonly ErrorGroup[]): Html | null {
   if (groups.length === 0) return null;
+  const folded = groups.slice(IN_SIGHT, MOST);
   const rest = groups.length - MOST;
   return html`<section id="errors" aria-labelledby="errors-title">
     <h2 id="errors-title">Errors</h2>
@@ -20,9 +23,18 @@ export function errors(groups: readonly ErrorGroup[]): Html | null {
     </p>
     <div class="card">
       <ol class="groups">
-        ${groups.slice(0, MOST).map(one)}
+        ${groups.slice(0, IN_SIGHT).map(one)}
       </ol>
-      ${rest > 0 && html`<p class="muted">And ${countOf(rest, "more group")}.</p>`}
+      ${
+        folded.length > 0 &&
+        html`<details class="rest">
+          <summary>${countOf(folded.length, "more group")}</summary>
+          <ol class="groups">
+            ${folded.map(one)}
+          </ol>
+        </details>`
+      }
+      ${rest > 0 && html`<p class="muted">And ${countOf(rest, "more group")}; <code>--format json</code> lists all.</p>`}
     </div>
   </section>`;
 }
@@ -46,7 +58,10 @@ function one(group: ErrorGroup): Html {
           >${formatCount(group.count)}</span
         ><span class="pattern mono">${group.pattern}</span
         ><span class="about"
-          ><span class="chip plain">${group.class}${sure}</span>
+          >${namedType(group) !== null && html`<code>${namedType(group)}</code> `}<span
+            class="chip plain"
+            >${group.class}${sure}</span
+          >
           <bdi>${functionLabel(group.function)}</bdi>${seen !== "" && html` · ${seen}`}</span
         >
       </summary>

@@ -3,11 +3,14 @@ import { moneySplit } from "../charts/money-split.ts";
 import { countOf, formatCount, formatExactCount } from "../format/count.ts";
 import { formatUsd } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
+import { headlineFacts } from "../headline-text.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 
-/** The figures everyone asks for first, and what the money was paid for. */
-export function summary({ totals }: Assessment): Html {
+/** The figures everyone asks for first, what they are made of, and what the money was paid for. */
+export function summary(assessment: Assessment): Html {
+  const { totals } = assessment;
+  const facts = headlineFacts(assessment);
   const { invocations, errors, timeouts, cost } = totals;
   const known = invocations - totals.coldStartUnknown;
   const unknown =
@@ -44,6 +47,18 @@ export function summary({ totals }: Assessment): Html {
   return html`<section class="headline" aria-labelledby="headline-title">
     <h2 class="hidden-text" id="headline-title">Headline</h2>
     <dl class="figures">${figures}</dl>
+    ${
+      facts.length > 0 &&
+      html`<dl class="answers">
+        ${facts.map(
+          ({ label, text }) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd><bdi>${text}</bdi></dd>
+            </div>`,
+        )}
+      </dl>`
+    }
     ${cost !== null && cost.totalUsd > 0 && moneySplit(cost)}
   </section>`;
 }

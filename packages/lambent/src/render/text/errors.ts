@@ -2,6 +2,7 @@ import type { Assessment, ErrorGroup } from "../../model/assessment.ts";
 import { countOf, formatCount } from "../format/count.ts";
 import { formatShare } from "../format/share.ts";
 import { formatSpan } from "../format/time.ts";
+import { namedType } from "../error-type.ts";
 import { functionLabel } from "../function-name.ts";
 import type { Canvas } from "./canvas.ts";
 import { heading } from "./heading.ts";
@@ -33,8 +34,9 @@ function one(group: ErrorGroup, countWidth: number, canvas: Canvas): readonly st
     group.firstSeenMs === null || group.lastSeenMs === null
       ? ""
       : ` · ${formatSpan({ startMs: group.firstSeenMs, endMs: group.lastSeenMs })}`;
+  const type = namedType(group);
   return [
     ` ${paint("bad", padStart(formatCount(group.count), countWidth))}  ${cut(group.pattern)}`,
-    `${indent}${paint("quiet", cut(`${group.class}${sure} · ${functionLabel(group.function)}${seen}`))}`,
+    `${indent}${paint("quiet", cut(`${type === null ? "" : `${type} · `}${group.class}${sure} · ${functionLabel(group.function)}${seen}`))}`,
   ];
 }

@@ -6,12 +6,14 @@ import { formatUsd, formatUsdShort } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
 import { functionLabel } from "../function-name.ts";
 import { bar } from "./bar.ts";
+import { textCanvas } from "./canvas.ts";
 import type { Canvas } from "./canvas.ts";
 import { heading } from "./heading.ts";
 import { sparkline } from "./sparkline.ts";
 import type { Tone } from "./style.ts";
 import { table } from "./table.ts";
 import type { Cell, Column } from "./table.ts";
+import { textWidth } from "./width.ts";
 
 const MOST_ROWS = 25;
 const NAME_WIDTH = 20;
@@ -21,10 +23,11 @@ export function functionsTable(assessment: Assessment, canvas: Canvas): readonly
   const all = assessment.functions;
   if (all.length === 0) return [];
   const shown = all.slice(0, MOST_ROWS);
-  const lines = [
-    ...heading(canvas, "Functions", "most expensive first"),
-    ...table(canvas, columnsOf(shown, canvas), NAME_WIDTH),
-  ];
+  const rows = table(canvas, columnsOf(shown, canvas), NAME_WIDTH, textCanvas(canvas).width - 2);
+  // The second line is the rule, as wide as the table.
+  const width = textWidth(rows[1] ?? "") + 1;
+  const [title = ""] = heading({ ...canvas, width }, "Functions", "most expensive first");
+  const lines = [title, ...rows];
   const rest = all.slice(MOST_ROWS);
   if (rest.length > 0) {
     const usd = rest.reduce((sum, one) => sum + (one.cost?.totalUsd ?? 0), 0);

@@ -9,8 +9,10 @@ import { padEnd, padStart, textWidth } from "./width.ts";
 import { wrap } from "./wrap.ts";
 
 const IN_FULL = 3;
-const MOST = 12;
+const MOST = 8;
 const INDENT = 5;
+/** Evidence beyond this goes: the page and the JSON form have all of it. */
+const EVIDENCE_LINES = 4;
 
 const TONES: Readonly<Record<Severity, Tone>> = {
   high: "bad",
@@ -19,7 +21,7 @@ const TONES: Readonly<Record<Severity, Tone>> = {
   info: "quiet",
 };
 
-/** What to do, the most valuable first: three in full, the others on one or two lines. */
+/** What to do, the most valuable first: three with their reasons, five on one or two lines. */
 export function quickWins(findings: readonly Finding[], canvas: Canvas): readonly string[] {
   if (findings.length === 0) {
     return [...heading(canvas, "Do first"), ` ${canvas.paint("good", "Nothing found to do.")}`];
@@ -34,7 +36,7 @@ export function quickWins(findings: readonly Finding[], canvas: Canvas): readonl
   });
   const rest = findings.length - MOST;
   if (rest > 0)
-    lines.push(canvas.paint("quiet", `     and ${rest} more (--format json lists all)`));
+    lines.push(canvas.paint("quiet", `     and ${rest} more; --format html or json shows all`));
   return lines;
 }
 
@@ -52,13 +54,10 @@ function head(finding: Finding, number: number, canvas: Canvas): readonly string
   );
 }
 
+/** On what the figure stands, why, and what to do. How it was worked out is on the page. */
 function body(finding: Finding, canvas: Canvas): readonly string[] {
   const { paint, glyphs } = canvas;
-  const lines = [...basisLines(finding, canvas)];
-  for (const fact of finding.evidence) lines.push(...indented(fact, "plain", INDENT, canvas));
-  if (finding.saving !== undefined) {
-    lines.push(...indented(finding.saving.how, "quiet", INDENT, canvas));
-  }
+  const lines = [...basisLines(finding, canvas), ...evidenceLines(finding, canvas)];
   if (finding.fix !== undefined) {
     const deeper = INDENT + glyphs.arrow.length + 1;
     const [first = "", ...more] = indented(finding.fix, "plain", deeper, canvas);
@@ -68,6 +67,17 @@ function body(finding: Finding, canvas: Canvas): readonly string[] {
     );
   }
   lines.push(...indented(finding.docs, "quiet", INDENT, canvas));
+  return lines;
+}
+
+/** Whole facts as far as there is room; the first in any case, as it is the strongest. */
+function evidenceLines(finding: Finding, canvas: Canvas): readonly string[] {
+  const lines: string[] = [];
+  for (const fact of finding.evidence) {
+    const more = indented(fact, "plain", INDENT, canvas);
+    if (lines.length > 0 && lines.length + more.length > EVIDENCE_LINES) break;
+    lines.push(...more);
+  }
   return lines;
 }
 

@@ -4,11 +4,15 @@ import { formatDuration } from "../format/duration.ts";
 import { formatUsd } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
 import { formatPeriod } from "../format/time.ts";
-import { periodTimeline } from "../period-timeline.ts";
+import { headlineFacts } from "../headline-text.ts";
 import type { Canvas } from "./canvas.ts";
-import { sparkline } from "./sparkline.ts";
 import type { Tone } from "./style.ts";
+import { trendRows } from "./trend-rows.ts";
 import { clip, padEnd, textWidth } from "./width.ts";
+import { wrap } from "./wrap.ts";
+
+/** Of the facts and the trends below the figures. */
+const LABEL_WIDTH = 13;
 
 interface Figure {
   readonly label: string;
@@ -17,7 +21,7 @@ interface Figure {
   readonly tone: Tone;
 }
 
-/** The headline: period, and the five figures everyone asks for first. */
+/** The headline: period, the five figures everyone asks for first, and what they are made of. */
 export function summaryBox(assessment: Assessment, canvas: Canvas): readonly string[] {
   const inner = canvas.width - 8;
   const figures = figuresOf(assessment);
@@ -38,8 +42,19 @@ export function summaryBox(assessment: Assessment, canvas: Canvas): readonly str
       row.map((one) => put("quiet", one.detail)).join(""),
     );
   }
-  const timeline = periodTimeline(assessment);
-  if (timeline.length > 1) rows.push("", ...overTime(assessment, canvas, inner));
+  const facts = headlineFacts(assessment);
+  if (facts.length > 0) rows.push("");
+  for (const { label, text } of facts) {
+    const room = inner - LABEL_WIDTH;
+    wrap(canvas.safe(text), room).forEach((line, index) => {
+      rows.push(
+        canvas.paint("quiet", padEnd(index === 0 ? label : "", LABEL_WIDTH)) +
+          clip(line, room, canvas.glyphs.ellipsis),
+      );
+    });
+  }
+  const trends = trendRows(assessment, canvas, inner, LABEL_WIDTH);
+  if (trends.length > 0) rows.push("", ...trends);
   return framed(rows, title(assessment, canvas), inner, canvas);
 }
 
@@ -59,7 +74,7 @@ function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
       label: "Cost",
       value: formatUsd(cost?.totalUsd ?? null),
       detail:
-        totals.costUnknown === 0 ? "in this period" : `${formatCount(totals.costUnknown)} unknown`,
+        totals.costUnknown === 0 ? "this period" : `${formatCount(totals.costUnknown)} unknown`,
       tone: "strong",
     },
     {
@@ -87,21 +102,6 @@ function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
       tone: "strong",
     },
   ];
-}
-
-function overTime(assessment: Assessment, canvas: Canvas, inner: number): readonly string[] {
-  const timeline = periodTimeline(assessment);
-  const series: readonly (readonly [string, Tone, readonly number[]])[] = [
-    ["Invocations", "accent", timeline.map((bin) => bin.invocations)],
-    ["Cost", "accent", timeline.map((bin) => bin.costUsd)],
-    ["Errors", "bad", timeline.map((bin) => bin.errors)],
-  ];
-  return series
-    .filter(([, , values]) => values.some((value) => value > 0))
-    .map(([label, tone, values]) => {
-      const drawn = sparkline(values, inner - 13, canvas.glyphs.levels);
-      return canvas.paint("quiet", padEnd(label, 13)) + canvas.paint(tone, drawn);
-    });
 }
 
 function framed(

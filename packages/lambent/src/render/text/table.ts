@@ -17,9 +17,15 @@ const GAP = 2;
 
 /**
  * A table that fits the canvas. The first column gives way: it is cut down to `leastFirst` cells;
- * then columns go by rank.
+ * then columns go by rank. It also takes up what is missing to a rule of `leastWidth` cells, so that
+ * the rules of a page line up.
  */
-export function table(canvas: Canvas, columns: readonly Column[], leastFirst: number): string[] {
+export function table(
+  canvas: Canvas,
+  columns: readonly Column[],
+  leastFirst: number,
+  leastWidth = 0,
+): string[] {
   const room = canvas.width - 2;
   const [first, ...others] = columns;
   if (first === undefined) return [];
@@ -30,7 +36,8 @@ export function table(canvas: Canvas, columns: readonly Column[], leastFirst: nu
     const last = kept.reduce((worst, column) => (column.rank > worst.rank ? column : worst));
     kept = kept.filter((column) => column !== last);
   }
-  const widths = [Math.min(firstWidth, room - taken()), ...kept.map(naturalWidth)];
+  const wished = Math.max(firstWidth, Math.min(room, leastWidth) - taken());
+  const widths = [Math.min(wished, room - taken()), ...kept.map(naturalWidth)];
   const shown = [first, ...kept];
   const lines = [
     line(

@@ -29,7 +29,7 @@ export const FINDINGS = `
 .then{margin-top:1rem;padding-top:.3rem;padding-bottom:.3rem}
 .finding-rows>li{border-top:1px solid var(--line)}
 .finding-rows>li:first-child{border-top:0}
-.finding-rows summary{display:grid;grid-template-columns:2rem minmax(0,1fr) auto;gap:.1rem .8rem;padding:.55rem 0;list-style:none;cursor:pointer}
+.finding-rows summary{display:grid;grid-template-columns:2rem minmax(0,1fr) auto;gap:.1rem .8rem;padding:.55rem 0;list-style:none;cursor:pointer;color:var(--text)}
 .finding-rows summary::-webkit-details-marker{display:none}
 .finding-rows .rank{color:var(--muted)}
 .finding-rows .title::after{content:"\\25B8";display:inline-block;width:1.1em;text-align:right;color:var(--muted)}
@@ -39,10 +39,10 @@ export const FINDINGS = `
 .finding-rows .body{display:grid;gap:.3rem;padding:0 0 .8rem 2.8rem;max-width:110ch;font-size:.92rem}
 .finding-rows .body b{font-weight:600}
 .finding-rows .note{font-size:.95em;color:var(--muted)}
-.then .rest{border-top:1px solid var(--line)}
-.then .rest>summary{padding:.6rem 0;color:var(--accent);cursor:pointer;width:fit-content}
+.rest{border-top:1px solid var(--line)}
+.rest>summary{padding:.6rem 0;color:var(--accent);cursor:pointer;width:fit-content}
 @media (max-width:520px){.finding-rows summary{grid-template-columns:1.4rem minmax(0,1fr)}.finding-rows .worth{grid-column:2;text-align:left}.finding-rows .body{padding-left:0}}
-@media print{.finding details::details-content,.finding-rows details::details-content,.then .rest::details-content{content-visibility:visible;block-size:auto}}
+@media print{.finding details::details-content,.finding-rows details::details-content,.rest::details-content{content-visibility:visible;block-size:auto}}
 .interval{height:22px}
 .interval .track{stroke:var(--line);stroke-width:2}
 .interval .span{stroke:var(--good);stroke-width:6;stroke-linecap:round;opacity:.45}

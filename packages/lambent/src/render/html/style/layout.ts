@@ -37,6 +37,10 @@ code,pre,.mono{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,
 .figures .detail{color:var(--muted);font-size:.87rem}
 .figures .first .value{font-size:2.15rem;line-height:1.05}
 @media (max-width:520px){.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value,.figures .first .value{font-size:1.5rem;line-height:1.25}}
+.answers{display:grid;gap:.25rem;margin-top:1.1rem;padding-top:1rem;border-top:1px solid var(--line)}
+.answers>div{display:grid;grid-template-columns:6.4rem minmax(0,1fr);gap:.1rem .8rem}
+.answers dt{color:var(--muted)}
+.answers dd{overflow-wrap:anywhere}
 section{margin-top:2.3rem}
 main>.headline{margin-top:.2rem}
 .lead{color:var(--muted);font-size:.93rem;margin-bottom:.8rem;max-width:74ch}
