@@ -19,6 +19,8 @@ const cwd = temporaryFolder();
 /** Where fewer bytes are stored, one thread reads them. */
 const WORTH_THREADS_BYTES = 4 * 1_048_576;
 const FILES = 9;
+/** Of util-linux: runs a command on the cores that are named. */
+const TASKSET = "taskset";
 
 const bytes = Array.from({ length: FILES }, (_, i) => {
   const form = ["s3-export", "aws-logs-tail", "subscription", "json-lines"][i % 4] ?? "";
@@ -31,10 +33,10 @@ const bytes = Array.from({ length: FILES }, (_, i) => {
   return text.length;
 }).reduce((sum, length) => sum + length);
 
-const canPin = process.platform === "linux" && spawnSync("taskset", ["-V"]).status === 0;
+const canPin = process.platform === "linux" && spawnSync(TASKSET, ["-V"]).status === 0;
 
 async function onOneCore(...args: string[]): Promise<string> {
-  const child = spawn("taskset", ["-c", "0", process.execPath, TOOL, ...args], { cwd });
+  const child = spawn(TASKSET, ["-c", "0", process.execPath, TOOL, ...args], { cwd });
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   await once(child, "close");

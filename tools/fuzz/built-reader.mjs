@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
+/** @typedef {typeof import("../../packages/lambent/src/app/read-object-invocations.ts") & typeof import("../../packages/lambent/src/invocations/seen-records.ts")} Reader */
+
 /**
  * The reader as `npm run build` makes it, by itself: Node 20 runs no TypeScript.
- * @returns {Promise<typeof import("../../packages/lambent/src/app/read-object-invocations.ts") & typeof import("../../packages/lambent/src/invocations/seen-records.ts")>}
+ * @returns {Promise<Reader>}
  */
 export async function builtReader() {
   const folder = mkdtempSync(join(tmpdir(), "lambent-reader-"));
@@ -25,7 +27,7 @@ export async function builtReader() {
       format: "esm",
       logLevel: "error",
     });
-    return await import(pathToFileURL(outfile).href);
+    return /** @type {Reader} */ (await import(pathToFileURL(outfile).href));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

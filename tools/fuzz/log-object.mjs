@@ -29,6 +29,6 @@ export function impossible(invocation) {
   const { requestId, durationMs, timestamp } = /** @type {Record<string, unknown>} */ (invocation);
   if (typeof requestId !== "string" || requestId === "") return "there is no request id";
   if (typeof durationMs !== "number") return "there is no duration";
-  if (timestamp !== null && !Number.isFinite(timestamp)) return `the time is ${String(timestamp)}`;
+  if (timestamp !== null && !Number.isFinite(timestamp)) return "the time is no time";
   return null;
 }

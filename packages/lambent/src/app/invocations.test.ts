@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { writeInvocations } from "./invocations.ts";
@@ -25,7 +24,7 @@ test("a log of which a thousandth is stored, to a slow reader: memory is bounded
       written += text.length;
       records += text.split("\n").length - 1;
       mostHeap = Math.max(mostHeap, process.memoryUsage().heapUsed);
-      void setImmediate().then(() => done());
+      setImmediate(done);
     },
   });
   const heapBefore = process.memoryUsage().heapUsed;

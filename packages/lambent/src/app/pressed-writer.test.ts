@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate as untilIdle } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { PressedWriter } from "./pressed-writer.ts";
 
@@ -15,7 +15,7 @@ class SlowReader extends Writable {
   override _write(piece: string, _encoding: string, done: () => void): void {
     this.mostWaiting = Math.max(this.mostWaiting, this.writableLength);
     this.pieces.push(piece);
-    void setImmediate().then(done);
+    setImmediate(done);
   }
 }
 
@@ -29,7 +29,7 @@ describe("PressedWriter", () => {
       await writer.flush();
     }
     await writer.flush(true);
-    await setImmediate();
+    await untilIdle();
     expect(reader.pieces.join("")).toBe(lines.join(""));
     expect(reader.pieces.length).toBeLessThan(10);
   });

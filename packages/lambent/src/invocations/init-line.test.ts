@@ -54,7 +54,7 @@ describe("INIT_REPORT", () => {
     const started = performance.now();
     parseInitReport(`INIT_REPORT ${"Init Duration:".repeat(100_000)}`);
     regionOfRuntimeArn("arn:aws".repeat(150_000));
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 

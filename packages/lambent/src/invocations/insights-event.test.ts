@@ -77,7 +77,7 @@ describe("what is none", () => {
     ["a negative duration", { ...FIELDS, duration: -1 }],
     ["a duration in words", { ...FIELDS, duration: "1004" }],
     ["no processor time", { ...FIELDS, cpu_total_time: undefined }],
-    ["damaged JSON", `${JSON.stringify(FIELDS).slice(0, -1)}`],
+    ["damaged JSON", JSON.stringify(FIELDS).slice(0, -1)],
     ["text", `cpu: "cpu_total_time"`],
     ["nothing", ""],
   ])("%s", (_, fields) => {

@@ -13,7 +13,10 @@ const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 const memoryMb = fc.integer({ min: 1, max: 10_240 });
 const hex = (length: number): fc.Arbitrary<string> =>
   fc
-    .array(fc.constantFrom(..."0123456789abcdef"), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...Array.from("0123456789abcdef")), {
+      minLength: length,
+      maxLength: length,
+    })
     .map((digits) => digits.join(""));
 
 /** Everything that a text REPORT line can say. */

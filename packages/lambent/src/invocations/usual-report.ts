@@ -61,7 +61,8 @@ export function readUsualReport(bytes: Buffer, start: number, end: number): Repo
     const traceEnd = wordEnd(bytes, traceStart, end);
     if (traceEnd === traceStart || !stands(bytes, traceEnd, SEGMENT)) return null;
     const segmentEnd = wordEnd(bytes, traceEnd + SEGMENT.length, end);
-    if (segmentEnd === traceEnd + SEGMENT.length || !stands(bytes, segmentEnd, SAMPLED)) return null;
+    if (segmentEnd === traceEnd + SEGMENT.length || !stands(bytes, segmentEnd, SAMPLED))
+      return null;
     at = segmentEnd + SAMPLED.length;
     traceId = bytes.toString("latin1", traceStart, traceEnd);
     if (at < end && bytes[at] === TAB) at += 1;

@@ -68,11 +68,11 @@ describe("what stands before a message", () => {
 
   test.each([
     "hello",
-    `${TIME}`,
+    TIME,
     `${TIME}hello`,
     "2026-99-04T05:06:07.089Z hello",
     `${STREAM} hello`,
-    `${STREAM}`,
+    STREAM,
     `${STREAM} ${TIME.slice(0, 12)}`,
     `2026/03/04/no-bracket ${TIME} hello`,
     `2026/03/04/[\n] ${TIME} hello`,
