@@ -148,6 +148,12 @@ describe("failure lines", () => {
     expect(brief(events)).toEqual([["a", "success", null]]);
   });
 
+  test("a printed record of a hundred thousand levels is no failure, and breaks nothing", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const printed = `{"time":"2026-03-04T12:00:00Z","type":"function","record":["Error",${deep}]}`;
+    expect(brief([at(0, printed), at(0, report("a"))])).toEqual([["a", "success", null]]);
+  });
+
   test("of requests that have no REPORT are counted once a request", () => {
     const { invocations, tally } = join([
       at(0, start("a")),

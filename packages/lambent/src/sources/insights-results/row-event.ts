@@ -4,6 +4,7 @@ import { epochMsOf } from "../json/event-time.ts";
 import { isJsonObject, textOf } from "../json/parse-json.ts";
 import type { JsonObject } from "../json/parse-json.ts";
 import type { DecodeContext } from "../source.ts";
+import { jsonText } from "../json/json-text.ts";
 
 /** Insights gives memory in bytes of 10⁶ (measured: 1,024 MB is 1024000000). */
 const INSIGHTS_BYTES_PER_MB = 1_000_000;
@@ -49,7 +50,7 @@ export function objectRow(value: JsonObject): Row {
 
 function messageOf(value: unknown): string | null {
   // The console shows a message that is JSON as an object.
-  return isJsonObject(value) ? JSON.stringify(value) : textOf(value);
+  return isJsonObject(value) ? jsonText(value, "{}") : textOf(value);
 }
 
 function reportLine(row: Row): string | null {

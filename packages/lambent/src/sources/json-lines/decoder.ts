@@ -5,6 +5,7 @@ import type { DecodeContext, Decoder, EventSink } from "../source.ts";
 import { readSubscription } from "../subscription-filter/messages.ts";
 import { createTextLinesDecoder } from "../text-lines/decoder.ts";
 import { recordEvent } from "./record-event.ts";
+import { jsonText } from "../json/json-text.ts";
 
 const NEWLINE = 0x0a;
 const OPEN_OBJECT = 0x7b;
@@ -113,7 +114,7 @@ class JsonLinesDecoder implements Decoder {
     if (!isJsonObject(record)) return false;
     if ("messageType" in record && readSubscription(record, this.#context, this.#sink)) return true;
     // A record over several lines was one line when it was logged.
-    const message = text.includes("\n") ? JSON.stringify(record) : text;
+    const message = text.includes("\n") ? jsonText(record, text) : text;
     this.#sink.event(recordEvent(record, message, this.#context));
     return true;
   }

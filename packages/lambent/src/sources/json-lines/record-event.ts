@@ -5,6 +5,7 @@ import { epochMsOf } from "../json/event-time.ts";
 import { isJsonObject } from "../json/parse-json.ts";
 import type { JsonObject } from "../json/parse-json.ts";
 import type { DecodeContext } from "../source.ts";
+import { jsonText } from "../json/json-text.ts";
 
 /** Fields of an event as CloudWatch gives it; a record with others was logged by a function. */
 const CLOUDWATCH_FIELDS: ReadonlySet<string> = new Set(
@@ -32,7 +33,7 @@ export function recordEvent(record: JsonObject, text: string, context: DecodeCon
     const isPrinted = type === "function" || type === "extension";
     if (!isPrinted) return event(text, record["time"], context);
     return event(
-      typeof printed === "string" ? printed : JSON.stringify(printed),
+      typeof printed === "string" ? printed : jsonText(printed, text),
       record["time"],
       context,
     );

@@ -3,6 +3,7 @@ import { jsonHead } from "../json/json-head.ts";
 import { JsonValues } from "../json/json-values.ts";
 import { isJsonObject, parseJson } from "../json/parse-json.ts";
 import type { DecodeContext, Decoder, EventSink, LogFormat } from "../source.ts";
+import { jsonText } from "../json/json-text.ts";
 
 /**
  * Messages of a StartLiveTail session, one after the other: `{sessionStart}`, and
@@ -31,7 +32,10 @@ export const liveTail: LogFormat = {
       for (const result of Array.isArray(results) ? (results as unknown[]) : []) {
         const event = isJsonObject(result) ? cloudWatchEvent(result, context) : null;
         if (event !== null) sink.event(event);
-        else sink.unreadable(JSON.stringify(result).slice(0, 300));
+        else
+          sink.unreadable(
+            jsonText(result, "JSON that is nested too deeply to be shown").slice(0, 300),
+          );
       }
     };
     return new JsonValues(

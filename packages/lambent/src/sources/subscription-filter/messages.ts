@@ -4,6 +4,9 @@ import { cloudWatchEvent } from "../json/cloudwatch-event.ts";
 import { isJsonObject, parseJsonText, textOf } from "../json/parse-json.ts";
 import type { JsonObject } from "../json/parse-json.ts";
 import type { DecodeContext, EventSink } from "../source.ts";
+import { jsonText } from "../json/json-text.ts";
+
+const TOO_DEEP = "JSON that is nested too deeply to be shown";
 
 /** Plain bytes of one payload. CloudWatch sends at most 1 MB compressed to Kinesis, 6 MB to Lambda. */
 const LARGEST_PAYLOAD_BYTES = 67_108_864;
@@ -72,7 +75,7 @@ function readPayload(payload: string, context: DecodeContext, sink: EventSink): 
 function readMessage(value: JsonObject, context: DecodeContext, sink: EventSink): void {
   const events = value["logEvents"];
   if (!Array.isArray(events)) {
-    sink.unreadable(JSON.stringify(value).slice(0, 300));
+    sink.unreadable(jsonText(value, TOO_DEEP).slice(0, 300));
     return;
   }
   const inside: DecodeContext = {
@@ -82,6 +85,6 @@ function readMessage(value: JsonObject, context: DecodeContext, sink: EventSink)
   for (const element of events as unknown[]) {
     const event: LogEvent | null = isJsonObject(element) ? cloudWatchEvent(element, inside) : null;
     if (event !== null) sink.event(event);
-    else sink.unreadable(JSON.stringify(element).slice(0, 300));
+    else sink.unreadable(jsonText(element, TOO_DEEP).slice(0, 300));
   }
 }

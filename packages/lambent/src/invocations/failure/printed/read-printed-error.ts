@@ -47,5 +47,11 @@ function unwrapped(text: string): string | null {
     return type.startsWith("platform.") ? null : text;
   }
   const record = object["record"];
-  return typeof record === "string" ? record.trimStart() : JSON.stringify(record);
+  if (typeof record === "string") return record.trimStart();
+  try {
+    return JSON.stringify(record);
+  } catch {
+    // Nested deeper than Node can write: no runtime prints an error like that.
+    return null;
+  }
 }
