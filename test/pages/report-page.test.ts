@@ -277,6 +277,44 @@ describe.skipIf(!BROWSER_RUNS_HERE)(
       await close();
     });
 
+    test("hundreds of sources and findings stay folded until they are asked for", async () => {
+      const sample = sampleAssessment();
+      const [source] = sample.sources;
+      const [finding] = sample.findings;
+      if (source === undefined || finding === undefined) throw new Error("the sample is too small");
+      const sources = Array.from({ length: 378 }, (_, i) => ({ ...source, name: `logs/${i}.gz` }));
+      const findings = Array.from({ length: 21 }, (_, i) => ({ ...finding, title: `Title ${i}` }));
+      const { page, complaints, close } = await show({ ...sample, sources, findings });
+      const few = await show();
+      const height = (one: OpenedPage): Promise<number> =>
+        one.page.evaluate(() => document.documentElement.scrollHeight);
+      expect(Math.abs((await height({ ...few, page })) - (await height(few)))).toBeLessThan(400);
+      await few.close();
+
+      const titles = page.locator("#do-first").getByText(/^Title \d+$/);
+      expect(await titles.count()).toBe(21);
+      expect(await page.locator("#do-first .title:visible").count()).toBe(5);
+      await page.getByText("13 more findings").click();
+      expect(await page.locator("#do-first .title:visible").count()).toBe(18);
+
+      expect(await page.locator("table.sources").isVisible()).toBe(false);
+      await page.getByText("Show the 378 sources").click();
+      expect(await page.locator("table.sources tbody tr:visible").count()).toBe(200);
+      expect(await page.getByText("And 178 more").isVisible()).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    test("the parts of the cards line up on a wide page", async () => {
+      const { page, close } = await show();
+      const tops = await page
+        .locator(".finding .do")
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops).toHaveLength(3);
+      expect(new Set(tops).size).toBe(1);
+      await close();
+    });
+
     test("on paper: light, no controls", async () => {
       const { page, close } = await show(sampleAssessment(), { colorScheme: "dark" });
       await page.emulateMedia({ media: "print" });

@@ -1,4 +1,10 @@
-import type { Change, Comparison, MeasureName, MeasureUnit } from "../model/comparison.ts";
+import type {
+  Change,
+  ComparedFunction,
+  Comparison,
+  MeasureName,
+  MeasureUnit,
+} from "../model/comparison.ts";
 import { formatCount } from "./format/count.ts";
 import { formatDurationShort } from "./format/duration.ts";
 import { grouped } from "./format/grouped.ts";
@@ -6,6 +12,7 @@ import { formatMb } from "./format/memory.ts";
 import { formatUsd } from "./format/money.ts";
 import { formatShare } from "./format/share.ts";
 import { UNKNOWN } from "./format/unknown.ts";
+import { functionLabel } from "./function-name.ts";
 
 /** What a measure is called in a table. */
 export const MEASURE_TITLES: Readonly<Record<MeasureName, string>> = {
@@ -63,7 +70,7 @@ export function levelSentence({ confidence, intervals }: Comparison): string {
   const level = `${grouped(confidence * 100)} %`;
   return intervals <= 1
     ? `The interval of a difference holds the true one with ${level}.`
-    : `All ${formatCount(intervals)} intervals hold together with ${level}; a difference whose interval has 0 in it is inside the noise.`;
+    : `All ${formatCount(intervals)} intervals hold together with ${level}; a change whose interval includes 0 is called inside the noise.`;
 }
 
 function value(figure: number | null, unit: MeasureUnit): string {
@@ -86,4 +93,22 @@ function points(size: number, unit: "share" | "percent"): string {
   const scaled = size * 100;
   const text = grouped(scaled, scaled === 0 || scaled >= 9.95 ? 0 : scaled < 0.095 ? 2 : 1);
   return `${text} ${unit === "share" ? "pt" : "%"}`;
+}
+
+/** Verdicts that prove no change. */
+const QUIET: readonly ComparedFunction["verdict"][] = ["inside the noise", "not enough data"];
+
+/** Whether a change of this function, for better or worse, is proved. */
+export function isChanged({ verdict }: ComparedFunction): boolean {
+  return !QUIET.includes(verdict);
+}
+
+/** Names a function; its region only where the comparison holds more than one. Not yet safe to print. */
+export function labelIn(
+  { functions, added, removed }: Comparison,
+  { name, region }: Pick<ComparedFunction, "name" | "region">,
+): string {
+  const known = [...functions, ...added, ...removed].flatMap((one) => one.region ?? []);
+  const place = region === null || new Set(known).size < 2 ? "" : ` (${region})`;
+  return `${functionLabel(name)}${place}`;
 }

@@ -5,16 +5,23 @@ import type {
   FunctionSide,
   LoneFunction,
 } from "../model/comparison.ts";
-import { changeRow, levelSentence, verdictCounts, type ChangeRow } from "./comparison-figures.ts";
+import {
+  changeRow,
+  isChanged,
+  labelIn,
+  levelSentence,
+  verdictCounts,
+  type ChangeRow,
+} from "./comparison-figures.ts";
 import { countOf } from "./format/count.ts";
 import { formatMb } from "./format/memory.ts";
 import { formatUsd } from "./format/money.ts";
 import { formatPeriod } from "./format/time.ts";
-import { functionLabel } from "./function-name.ts";
 import { createCanvas, textCanvas, type Canvas } from "./text/canvas.ts";
 import { heading } from "./text/heading.ts";
 import type { TextOptions, Tone } from "./text/style.ts";
 import { table, type Column } from "./text/table.ts";
+import { clip, padEnd, textWidth } from "./text/width.ts";
 import { wrap } from "./text/wrap.ts";
 
 const TONES: Readonly<Record<ComparedFunction["verdict"], Tone>> = {
@@ -25,25 +32,35 @@ const TONES: Readonly<Record<ComparedFunction["verdict"], Tone>> = {
   "not enough data": "quiet",
 };
 
+/** Room for the names of functions that stand beside their sentence. */
+const NAME_WIDTH = 24;
+
 /**
  * The comparison for a terminal. Ends with a line break; no line is wider than `columns` (at least
  * 40). Functions that changed come with all their measures, the others with one sentence each.
  */
 export function renderComparisonText(comparison: Comparison, options: TextOptions): string {
-  const canvas = createCanvas(options);
-  const narrow = textCanvas(canvas);
+  const canvas = textCanvas(createCanvas(options));
+  const changed = comparison.functions.filter(isChanged);
   const sections = [
     [
-      ...sideLines("before", comparison.before, narrow),
-      ...sideLines("after", comparison.after, narrow),
+      ...sideLines("Before", comparison.before, canvas),
+      ...sideLines("After", comparison.after, canvas),
     ],
-    heading(narrow, "What changed", canvas.safe(verdictCounts(comparison))),
-    ...comparison.functions.map((one) => functionLines(one, narrow)),
-    loneLines("Added: only on the later side", comparison.added, narrow),
-    loneLines("Removed: only on the earlier side", comparison.removed, narrow),
-    [levelSentence(comparison), ...comparison.notes].flatMap((note) =>
-      paragraph(note, narrow, "quiet", " "),
-    ),
+    [
+      ...heading(canvas, "What changed", canvas.safe(verdictCounts(comparison))),
+      ...(changed.length === 0 ? [" No change is proved for any function."] : []),
+    ],
+    ...changed.map((one) => functionLines(comparison, one, canvas)),
+    quietLines(comparison, canvas),
+    loneLines("Added: only after", comparison, comparison.added, canvas),
+    loneLines("Removed: only before", comparison, comparison.removed, canvas),
+    [
+      ...heading(canvas, "How to read this"),
+      ...[levelSentence(comparison), ...comparison.notes].flatMap((note) =>
+        hanging(` ${canvas.paint("quiet", canvas.glyphs.bullet)} `, note, canvas, "plain"),
+      ),
+    ],
   ];
   const lines = sections.filter((section) => section.length > 0).map((one) => one.join("\n"));
   return `${lines.join("\n\n")}\n`;
@@ -55,26 +72,40 @@ function sideLines(title: string, side: ComparedSide, canvas: Canvas): readonly 
     `${countOf(side.invocations, "invocation")} of ${countOf(side.functions, "function")}`,
   ];
   return [
-    ...paragraph(`${title.padEnd(7)}${side.name}`, canvas, "strong", " "),
-    ...paragraph(facts.join(", "), canvas, "quiet", "        "),
+    ...hanging(` ${title.padEnd(8)}`, side.name, canvas, "strong"),
+    ...paragraph(facts.join(", "), canvas, "quiet", "         "),
   ];
 }
 
-function functionLines(one: ComparedFunction, canvas: Canvas): readonly string[] {
-  const { paint, safe } = canvas;
-  const region = one.region === null ? "" : ` (${one.region})`;
-  const tone = TONES[one.verdict];
-  // The verdict stands behind the last line of the name.
-  const room = { ...canvas, width: canvas.width - one.verdict.length - 1 };
-  const title = paragraph(`${functionLabel(one.name)}${region}`, room, "strong", " ");
-  const changed = tone !== "quiet";
+function functionLines(
+  comparison: Comparison,
+  one: ComparedFunction,
+  canvas: Canvas,
+): readonly string[] {
+  const { paint, safe, width } = canvas;
+  const verdict = safe(one.verdict);
+  const room = width - 2 - textWidth(verdict) - 2;
+  const [first = "", ...more] = wrap(safe(labelIn(comparison, one)), room);
   return [
-    ...title.slice(0, -1),
-    `${title.at(-1) ?? ""} ${paint(tone, safe(one.verdict))}`,
-    ...paragraph(one.sentence, canvas, changed ? "plain" : "quiet", "   "),
+    ` ${paint("strong", padEnd(first, room + 2))}${paint(TONES[one.verdict], verdict)}`,
+    ...more.map((line) => ` ${paint("strong", line)}`),
+    ...paragraph(one.sentence, canvas, "plain", "   "),
     ...settings(one.before, one.after).flatMap((line) => paragraph(line, canvas, "plain", "   ")),
-    ...(changed ? changesTable(one, canvas) : []),
+    ...changesTable(one, canvas),
   ];
+}
+
+/** Functions without a proved change: name and sentence side by side. */
+function quietLines(comparison: Comparison, canvas: Canvas): readonly string[] {
+  const quiet = comparison.functions.filter((one) => !isChanged(one));
+  if (quiet.length === 0) return [];
+  const labels = quiet.map((one) => canvas.safe(labelIn(comparison, one)));
+  const widest = Math.min(NAME_WIDTH, Math.max(...labels.map(textWidth)));
+  const lines = quiet.flatMap((one, index) => {
+    const name = clip(labels[index] ?? "", widest, canvas.glyphs.ellipsis);
+    return hanging(` ${padEnd(name, widest)}  `, one.sentence, canvas, "quiet");
+  });
+  return [...heading(canvas, "No proved change", countOf(quiet.length, "function")), ...lines];
 }
 
 /** What the logs show of a changed configuration. */
@@ -116,22 +147,32 @@ function changesTable(one: ComparedFunction, canvas: Canvas): readonly string[] 
     column("Verdict", "verdict", 2, "left"),
   ];
   const inner = { ...canvas, width: canvas.width - 2 };
-  return ["", ...table(inner, columns, 16).map((line) => `  ${line}`)];
+  return ["", ...table(inner, columns, 16, inner.width - 2).map((line) => `  ${line}`)];
 }
 
 function loneLines(
   title: string,
+  comparison: Comparison,
   functions: readonly LoneFunction[],
   canvas: Canvas,
 ): readonly string[] {
   if (functions.length === 0) return [];
-  const lines = functions.flatMap(({ name, region, invocations, usdPerMillion }) => {
-    const place = region === null ? "" : ` (${region})`;
+  const lines = functions.flatMap((one) => {
+    const { invocations, usdPerMillion } = one;
     const cost = usdPerMillion === null ? "" : `, ${formatUsd(usdPerMillion)} per million`;
-    const text = `${functionLabel(name)}${place}: ${countOf(invocations, "invocation")}${cost}`;
-    return paragraph(text, canvas, "plain", "   ");
+    const text = `${labelIn(comparison, one)}: ${countOf(invocations, "invocation")}${cost}`;
+    return paragraph(text, canvas, "plain", " ");
   });
-  return [...paragraph(title, canvas, "strong", " "), ...lines];
+  return [...heading(canvas, title, countOf(functions.length, "function")), ...lines];
+}
+
+/** A text behind its label; further lines stand below its first one. The label is safe already. */
+function hanging(label: string, text: string, canvas: Canvas, tone: Tone): readonly string[] {
+  const width = textWidth(label);
+  const lines = wrap(canvas.safe(text), canvas.width - width - 1);
+  return lines.map(
+    (line, index) => (index === 0 ? label : " ".repeat(width)) + canvas.paint(tone, line),
+  );
 }
 
 function paragraph(text: string, canvas: Canvas, tone: Tone, indent: string): readonly string[] {

@@ -90,7 +90,9 @@ test("a function inside the noise takes one sentence, no table", () => {
     { ...comparison, functions: quiet === undefined ? [] : [quiet] },
     PLAIN,
   );
-  expect(text).toContain("(unnamed function) (eu-west-1) inside the noise");
+  expect(text).toMatch(/No proved change +1 function/);
+  expect(text).toContain(" (unnamed function)  No change beyond the noise.");
+  expect(text).toContain("No change is proved for any function.");
   expect(text).not.toContain("Measure");
 });
 
@@ -121,6 +123,6 @@ test("the Markdown form has a table for each change and keeps text from logs ine
   expect(markdown).toContain(
     "| Duration, p95 | 232 ms | 187 ms | −45 ms (−19 %) | −54 ms to −35 ms | better |",
   );
-  expect(markdown).toContain("## Without a proved change");
+  expect(markdown).toContain("## No proved change");
   expect(markdown).toContain("`` evil\\x1b[31m\\|`x` ``");
 });

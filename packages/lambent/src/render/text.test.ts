@@ -45,6 +45,39 @@ describe("renderText", () => {
     expect(Math.max(...wide.split("\n").map((line) => stringWidth(line)))).toBeGreaterThan(150);
   });
 
+  test("what to do is brief, how it was worked out is left to the page", () => {
+    const sample = sampleAssessment();
+    const fact = "One more fact that takes about as much room as a line of a terminal has for it.";
+    const long = sample.findings.map((one) => ({
+      ...one,
+      evidence: [...one.evidence, fact, fact, fact, fact, fact, fact],
+    }));
+    const findings = [...long, ...long, ...long];
+    const said = renderText({ ...sample, findings }, PLAIN);
+    const lines = said.slice(said.indexOf(" Do first"), said.indexOf(" Then")).split("\n");
+    expect(lines.length).toBeLessThanOrEqual(2 + 3 * 10);
+    expect(said).not.toContain("Billed GB-seconds at 512 MB");
+    expect(said).toContain(`and ${findings.length - 8} more; --format html or json shows all`);
+  });
+
+  test.each([80, 100, 110, 120])("at %i columns all rules end at the same cell", (columns) => {
+    const rules = renderText(sampleAssessment(), { ...PLAIN, columns })
+      .split("\n")
+      .filter((line) => /^ ─+$/.test(line));
+    expect(rules.length).toBeGreaterThan(3);
+    expect(new Set(rules).size).toBe(1);
+  });
+
+  test("hundreds of sources take a line, not a page", () => {
+    const sample = sampleAssessment();
+    const [first] = sample.sources;
+    if (first === undefined) throw new Error("the sample has no sources");
+    const sources = Array.from({ length: 378 }, (_, i) => ({ ...first, name: `logs/${i}.gz` }));
+    const said = renderText({ ...sample, sources }, PLAIN);
+    expect(said).toContain("378 sources: s3-export, ");
+    expect(said).not.toContain("logs/1.gz");
+  });
+
   test("colour only where asked, and nothing else differs", () => {
     const coloured = renderText(sampleAssessment(), { ...PLAIN, colour: true });
     expect(text).not.toContain("\u001b");

@@ -1,5 +1,5 @@
 import type { Assessment } from "../model/assessment.ts";
-import { createCanvas, textCanvas } from "./text/canvas.ts";
+import { createCanvas, tableCanvas, textCanvas } from "./text/canvas.ts";
 import { errors } from "./text/errors.ts";
 import { functionsTable } from "./text/functions-table.ts";
 import { quickWins } from "./text/quick-wins.ts";
@@ -17,7 +17,7 @@ export function renderText(assessment: Assessment, options: TextOptions): string
   const sections = [
     summaryBox(assessment, narrow),
     assessment.totals.invocations === 0 ? [] : quickWins(assessment.findings, narrow),
-    functionsTable(assessment, canvas),
+    functionsTable(assessment, tableCanvas(canvas)),
     errors(assessment, narrow),
     reading(assessment, narrow),
   ];

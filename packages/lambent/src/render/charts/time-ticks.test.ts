@@ -21,6 +21,14 @@ test("two weeks get days, an afternoon gets times", () => {
   ).toEqual(["12:00", "13:00", "14:00", "15:00", "16:00", "17:00", "18:00"]);
 });
 
+test("years get months with their year", () => {
+  const period = { startMs: Date.UTC(2020, 7, 20), endMs: Date.UTC(2026, 6, 9) };
+  const labels = timeTicks(period).map((tick) => tick.label);
+  expect(labels.length).toBeGreaterThan(4);
+  for (const label of labels) expect(label).toMatch(/^[A-Z][a-z]{2} 202\d$/);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
 test("any period has few ticks, in order, within it", () => {
   const instant = fc.integer({ min: 0, max: 4e12 });
   fc.assert(

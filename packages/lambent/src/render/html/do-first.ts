@@ -81,7 +81,7 @@ function worth({ saving, title }: Finding, topUsd: number): Html | null {
   const range = savingRange(text);
   const usd = saving.usdPerMonth;
   const picture =
-    usd === undefined || usd.low === usd.high
+    usd === undefined || text.interval === null
       ? null
       : intervalBar(usd, topUsd, `Saving: ${title}`, `${text.headline}, ${text.interval ?? ""}`);
   const [amount = "", ...unit] = text.headline.split(/ (?=a )/);

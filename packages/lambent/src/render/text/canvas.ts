@@ -20,10 +20,20 @@ export interface Canvas {
 
 /** Widest measure for running text: longer lines are hard to read. */
 const TEXT_WIDTH = 104;
+/** About two columns of a table. */
+const WORTH_WIDENING = 18;
 
 /** The canvas for sections of running text, which do not gain from a very wide terminal. */
 export function textCanvas(canvas: Canvas): Canvas {
   return { ...canvas, width: Math.min(canvas.width, TEXT_WIDTH) };
+}
+
+/**
+ * The canvas for tables, which gain from every cell. Where they would gain only a few they keep to
+ * the width of the text, so that all rules of the report end at one cell.
+ */
+export function tableCanvas(canvas: Canvas): Canvas {
+  return canvas.width < TEXT_WIDTH + WORTH_WIDENING ? textCanvas(canvas) : canvas;
 }
 
 export function createCanvas(options: TextOptions): Canvas {
