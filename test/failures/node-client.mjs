@@ -27,7 +27,7 @@ const withFields = (_key, value) =>
         errorType: value.name,
         errorMessage: value.message,
         code: "code" in value ? value.code : undefined,
-        ...value,
+        ...Object.fromEntries(Object.entries(value)),
         stack: value.stack?.split("\n"),
       }
     : value;

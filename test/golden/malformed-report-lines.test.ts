@@ -68,7 +68,7 @@ const INIT_BILLED: Readonly<Record<string, boolean | null>> = {
 };
 
 test.skipIf(path === null)("damaged and pasted REPORT lines say what they say [needs outside data]", async () => {
-  const { invocations, tally } = await readAll(path as string);
+  const { invocations, tally } = await readAll(path);
   expect(
     invocations.map((one) => [
       one.requestId.slice(0, 13),

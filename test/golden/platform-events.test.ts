@@ -115,7 +115,7 @@ const EXPECTED = [
 ];
 
 test.skipIf(path === null)("every public platform.report is read as it stands [needs outside data]", async () => {
-  const { invocations, tally, format } = await readAll(path as string);
+  const { invocations, tally, format } = await readAll(path);
   expect(format).toBe("json-lines");
   expect(invocations).toHaveLength(EXPECTED.length);
   for (const [i, expected] of EXPECTED.entries()) expect(invocations[i], expected.requestId).toMatchObject(expected);

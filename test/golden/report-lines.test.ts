@@ -54,7 +54,7 @@ const EXPECTED: readonly Expected[] = [
 ];
 
 test.skipIf(path === null)("every public REPORT line is read as it stands [needs outside data]", async () => {
-  const { invocations, tally } = await readAll(path as string);
+  const { invocations, tally } = await readAll(path);
   expect(invocations.map((one) => one.requestId.slice(0, 8))).toEqual(EXPECTED.map(([id]) => id.slice(0, 8)));
   expect(tally).toMatchObject({ malformedReports: 0, billingMismatches: 0 });
   for (const [i, row] of EXPECTED.entries()) {

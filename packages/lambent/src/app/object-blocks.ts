@@ -47,7 +47,7 @@ export function blocksHere(
           yield block;
           made.shift();
           wakeReader();
-        } else if (done) return await reading;
+        } else if (done) return reading;
         else await new Promise<void>((resolve) => (wakeTaker = resolve));
       }
     },

@@ -24,7 +24,9 @@ function failed(
 
 /** `word` in letters only, so that no two numbers make the same pattern. */
 function letters(number: number): string {
-  return [...number.toString(26)]
+  return number
+    .toString(26)
+    .split("")
     .map((digit) => String.fromCharCode(97 + parseInt(digit, 26)))
     .join("");
 }
@@ -110,7 +112,7 @@ describe("ErrorGroups", () => {
     );
     // Each error twice: a group that was dropped must not come back with half of its count.
     const forward = grouped([...all, ...all]);
-    const backward = grouped([...all.slice(0, 2_000)].reverse());
+    const backward = grouped(all.slice(0, 2_000).reverse());
     backward.merge(
       ErrorGroups.fromState(JSON.parse(JSON.stringify(grouped([...all].reverse()).toState()))),
     );

@@ -109,7 +109,7 @@ export class ErrorGroups {
 
   #count(functionName: string | null, key: string, group: Group): void {
     let groups = this.#functions.get(functionName);
-    if (!groups) this.#functions.set(functionName, (groups = new Map()));
+    if (!groups) this.#functions.set(functionName, (groups = new Map<string, Group>()));
     countIn(groups, key, group);
     // Pruning every time would sort for each new group: let twice as many gather first.
     if (groups.size > MAX_GROUPS_PER_FUNCTION * 2) prune(groups, MAX_GROUPS_PER_FUNCTION);

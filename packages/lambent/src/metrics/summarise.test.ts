@@ -159,8 +159,14 @@ test("lines that do not name the region are of the one region that others name",
   const unnamed = Array.from({ length: 2 }, (_, i) =>
     sampleInvocation({ requestId: `unnamed ${i}`, functionName: "pay", region: null }),
   );
-  expect(only([...unnamed, ...named])).toMatchObject({ name: "pay", region: "eu-west-1", invocations: 5 });
+  expect(only([...unnamed, ...named])).toMatchObject({
+    name: "pay",
+    region: "eu-west-1",
+    invocations: 5,
+  });
   const other = sampleInvocation({ requestId: "other", functionName: "pay", region: "us-east-1" });
-  const regions = summaryOf([...named, ...unnamed, other]).functions.map(({ summary }) => summary.region);
+  const regions = summaryOf([...named, ...unnamed, other]).functions.map(
+    ({ summary }) => summary.region,
+  );
   expect(new Set(regions)).toEqual(new Set(["eu-west-1", "us-east-1", null]));
 });
