@@ -4,7 +4,7 @@
  * 200 kills take about ten minutes. Needs a built tool (`npm run build`).
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,14 +13,17 @@ import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { Random } from "./synthetic-logs/random.mjs";
 
+/** Invocations of the longest file; with four lines each that is more than a block holds. */
+const LONG_FILE = 18_000;
+
 const TOOL = fileURLToPath(new URL("../packages/lambent/bin/lambent.js", import.meta.url));
 
 /**
  * @typedef {object} SoakOptions
- * @property {number} kills how often a process is killed, over all rounds
+ * @property {number} kills how often a process is killed in its work, over all rounds
  * @property {number} seed
  * @property {number} files log files of a round
- * @property {number} invocations of each file
+ * @property {number} invocations of each file but the first
  * @property {(line: string) => void} say
  */
 
@@ -28,13 +31,13 @@ const TOOL = fileURLToPath(new URL("../packages/lambent/bin/lambent.js", import.
  * Rounds of: a new store, up to three kills, one run to the end, comparison. In every other round
  * the store first held shorter files, so that their rows have to be replaced on the way.
  * @param {SoakOptions} options
- * @returns {Promise<{kills: number, finishedBefore: number, rounds: number, differences: string[]}>}
+ * @returns {Promise<{kills: number, partly: number, rounds: number, differences: string[]}>}
  */
 export async function soak({ kills, seed, files, invocations, say }) {
   const folder = mkdtempSync(join(tmpdir(), "lambent-soak-"));
   const generator = new Random(String(seed));
   const random = () => generator.share();
-  const result = { kills: 0, finishedBefore: 0, rounds: 0, differences: [] };
+  const result = { kills: 0, partly: 0, rounds: 0, differences: [] };
   try {
     const logs = join(folder, "logs");
     const texts = logTexts(random, files, invocations);
@@ -42,8 +45,10 @@ export async function soak({ kills, seed, files, invocations, say }) {
     const clean = join(folder, "clean.duckdb");
     const started = performance.now();
     await ingest(logs, clean, null);
-    const cleanMs = performance.now() - started;
-    say(`an undisturbed ingest takes ${Math.round(cleanMs)} ms`);
+    // How far into an ingest kills may come. It follows how fast the machine is just now.
+    let reachMs = performance.now() - started;
+    const allBlocks = await blocksIn(clean);
+    say(`an undisturbed ingest of ${allBlocks} blocks takes ${Math.round(reachMs)} ms`);
     while (result.kills < kills) {
       const store = join(folder, `round-${result.rounds++}.duckdb`);
       if (result.rounds % 2 === 0) {
@@ -53,9 +58,16 @@ export async function soak({ kills, seed, files, invocations, say }) {
       }
       const wanted = Math.min(kills - result.kills, 1 + Math.floor(random() * 3));
       for (let i = 0; i < wanted; i++) {
-        const killed = await ingest(logs, store, random() * cleanMs * 1.1);
+        const begun = performance.now();
+        if (!(await ingest(logs, store, random() * reachMs))) {
+          // It ended before the kill came. Never below what it takes to start at all.
+          reachMs = Math.max(300, Math.min(reachMs, performance.now() - begun) * 0.9);
+          break;
+        }
+        reachMs *= 1.1;
         result.kills++;
-        if (!killed) result.finishedBefore++;
+        const blocks = await blocksIn(store);
+        if (blocks > 0 && blocks < allBlocks) result.partly++;
       }
       await ingest(logs, store, null);
       for (const difference of await differences(clean, store)) {
@@ -74,7 +86,7 @@ export async function soak({ kills, seed, files, invocations, say }) {
 async function ingest(logs, store, killAfterMs) {
   const child = spawn(
     process.execPath,
-    [TOOL, "ingest", logs, "--store", store, "--commit-rows", "5000"],
+    [TOOL, "ingest", logs, "--store", store, "--commit-rows", "4000"],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let told = "";
@@ -105,7 +117,8 @@ function logTexts(random, files, invocations) {
   let time = Date.UTC(2026, 0, 1);
   for (let file = 0; file < files; file++) {
     const events = file > 0 ? texts[file - 1].slice(-3) : [];
-    for (let i = 0; i < invocations; i++) {
+    // The first one is long enough for several blocks.
+    for (let i = 0; i < (file === 0 ? LONG_FILE : invocations); i++) {
       const id = `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
       const ms = (random() * 900 + 1).toFixed(2);
       const at = new Date((time += Math.ceil(random() * 60_000))).toISOString();
@@ -205,13 +218,32 @@ export async function differences(clean, store) {
   }
 }
 
+/** Blocks that a store holds. */
+async function blocksIn(store) {
+  if (!existsSync(store)) return 0;
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    await connection.run(`ATTACH '${store}' AS store (READ_ONLY)`);
+    const reader = await connection.runAndReadAll("SELECT count(*) FROM store.ingest_segment");
+    return Number(reader.getRows()[0][0]);
+  } catch (error) {
+    // Killed before the tables were made.
+    if (/does not exist/.test(error.message)) return 0;
+    throw error;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const kills = Number(process.argv[2] ?? 200);
   const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 1e9));
   console.log(`seed ${seed}`);
-  const result = await soak({ kills, seed, files: 12, invocations: 4000, say: console.log });
+  const result = await soak({ kills, seed, files: 24, invocations: 1500, say: console.log });
   console.log(
-    `${result.kills} kills (${result.finishedBefore} came after the end) in ${result.rounds} rounds: ` +
+    `${result.kills} kills, of which ${result.partly} left a store partly filled, in ${result.rounds} rounds: ` +
       (result.differences.length === 0 ? "no difference" : `\n${result.differences.join("\n")}`),
   );
   process.exitCode = result.differences.length === 0 ? 0 : 1;

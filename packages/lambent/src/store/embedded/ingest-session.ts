@@ -166,7 +166,8 @@ export class EmbeddedIngestSession implements IngestSession {
       bytes >= BATCH_BYTES ||
       invocationCount >= BATCH_INVOCATIONS ||
       segments.length >= BATCH_SEGMENTS ||
-      objects.size >= BATCH_SEGMENTS
+      objects.size >= BATCH_SEGMENTS ||
+      logEventCount + invocationCount >= this.#commitRows
     );
   }
 
