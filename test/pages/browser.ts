@@ -43,7 +43,7 @@ export interface OpenedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
   readonly requests: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function openPage(

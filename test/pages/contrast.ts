@@ -20,7 +20,7 @@ export function lowContrast(least: number): { measured: number; low: string[] } 
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       const ground = parse(getComputedStyle(at).backgroundColor);
       if (ground[3] === 1) return ground;
-      if (ground[3] > 0) throw new Error(`a half transparent ground: ${at.className.toString()}`);
+      if (ground[3] > 0) throw new Error(`a half transparent ground: ${at.className}`);
     }
     return [255, 255, 255];
   };
@@ -41,7 +41,7 @@ export function lowContrast(least: number): { measured: number; low: string[] } 
     measured += 1;
     if (contrast < least)
       low.push(
-        `${contrast.toFixed(2)} ${element.tagName}.${element.className.toString()} ${text.slice(0, 40)}`,
+        `${contrast.toFixed(2)} ${element.tagName}.${element.className} ${text.slice(0, 40)}`,
       );
   }
   return { measured, low };

@@ -81,7 +81,7 @@ function rowsOf(functions: readonly FunctionSummary[]): readonly CostRow[] {
     requestsUsd: sum((one) => one.requestsUsd),
     totalUsd: sum((one) => one.totalUsd),
   };
-  return [...rows.slice(0, MOST_ROWS - 1), { name: `${countOf(rest.length, "other")}`, cost }];
+  return [...rows.slice(0, MOST_ROWS - 1), { name: countOf(rest.length, "other"), cost }];
 }
 
 function said(rows: readonly CostRow[], totalUsd: number): string {

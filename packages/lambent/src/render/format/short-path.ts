@@ -3,7 +3,8 @@
  * and the file's own name stay. Cuts at a separator where one is near: `logs/…/000000.gz`.
  */
 export function shortPath(path: string, most: number): string {
-  const chars = [...path];
+  // By code points: a pair of surrogates must not be cut in two.
+  const chars = Array.from(path);
   const room = Math.max(12, most);
   if (chars.length <= room) return path;
   const tailRoom = Math.ceil((room - 1) * 0.6);

@@ -38,11 +38,7 @@ export function summary(assessment: Assessment): Html {
       known <= 0 ? formatCount(null) : formatCount(totals.coldStarts),
       known <= 0 ? "these logs do not say" : `${formatShare(totals.coldStarts / known)} of calls`,
     ),
-    figure(
-      "Throttles",
-      formatCount(totals.throttles),
-      `${countOf(totals.retries, "retry", "retries")}`,
-    ),
+    figure("Throttles", formatCount(totals.throttles), countOf(totals.retries, "retry", "retries")),
   ];
   return html`<section class="headline" aria-labelledby="headline-title">
     <h2 class="hidden-text" id="headline-title">Headline</h2>
