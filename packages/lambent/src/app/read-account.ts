@@ -6,6 +6,7 @@ import { SeenRecords } from "../invocations/seen-records.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
 import type { UnreadablePath } from "../sources/files/find-objects.ts";
 import type { LogObject } from "../sources/source.ts";
+import { streamsAreApart } from "../sources/streams-apart.ts";
 import { LogAccount } from "./log-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
 import type { ObjectReading, ReadFilter } from "./read-object-invocations.ts";
@@ -26,8 +27,6 @@ export type ReadProgress = (readBytes: number, totalBytes: number | null) => voi
 
 /** Below this a second thread costs more than it brings. Bytes, as stored. */
 const WORTH_THREADS_BYTES = 4 * 1_048_576;
-/** A stored (gzipped) byte holds about this many REPORT records at the most. */
-const RECORDS_PER_BYTE = 1 / 64;
 const MOST_THREADS = 8;
 
 /**
@@ -46,9 +45,7 @@ export async function readAccount(
   const sizes = objects.map((object) => object.sizeBytes);
   const knownBytes = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   const totalBytes = sizes.includes(null) ? null : knownBytes;
-  const seen = SeenRecords.for(
-    totalBytes === null ? Number.MAX_SAFE_INTEGER : knownBytes * RECORDS_PER_BYTE,
-  );
+  const seen = streamsAreApart(objects) ? null : SeenRecords.for(recordsIn(totalBytes));
   let readBytes = 0;
   const onBytes = (bytes: number): void => {
     readBytes += bytes;
@@ -60,7 +57,7 @@ export async function readAccount(
   const account = new LogAccount();
   const readings = new Map<LogObject, ObjectReading>();
   if (worker !== null && count > 1) {
-    const data = { filter, seen: seen.buffer } satisfies ReadWorkerData;
+    const data = { filter, seen: seen?.buffer ?? null } satisfies ReadWorkerData;
     const queue = new TaskQueue(files);
     const done = await Promise.all(
       Array.from({ length: count }, () => runThread(worker, data, queue, readings, onBytes)),
@@ -69,9 +66,10 @@ export async function readAccount(
   }
   for (const object of objects) {
     if (readings.has(object)) continue;
+    const met = seen ?? SeenRecords.for(recordsIn(object.sizeBytes));
     readings.set(
       object,
-      await readObjectInvocations(object, filter, seen, (one) => account.add(one), onBytes),
+      await readObjectInvocations(object, filter, met, (one) => account.add(one), onBytes),
     );
   }
   account.metrics.settle();
@@ -79,8 +77,13 @@ export async function readAccount(
     account,
     readings: objects.map((object) => readings.get(object) as ObjectReading),
     unreadable,
-    seenFull: seen.full,
+    seenFull: seen?.full ?? false,
   };
+}
+
+/** REPORT records at the most: a gzipped one takes hardly less than 64 bytes. */
+function recordsIn(storedBytes: number | null): number {
+  return storedBytes === null ? Number.MAX_SAFE_INTEGER : storedBytes / 64;
 }
 
 /** The largest files first, so that no thread is left with one at the end. */
@@ -100,7 +103,9 @@ class TaskQueue {
   take(): ReadTask {
     const index = this.#order[this.#next];
     this.#next += 1;
-    return index === undefined ? null : { index, path: (this.objects[index] as LogObject).name };
+    if (index === undefined) return null;
+    const { name, sizeBytes } = this.objects[index] as LogObject;
+    return { index, path: name, records: recordsIn(sizeBytes) };
   }
 }
 

@@ -7,7 +7,7 @@ import { readObjectInvocations } from "./read-object-invocations.ts";
 import type { ReadAnswer, ReadTask, ReadWorkerData } from "./read-task.ts";
 
 const { filter, seen } = workerData as ReadWorkerData;
-const records = new SeenRecords(seen);
+const shared = seen === null ? null : new SeenRecords(seen);
 const account = new LogAccount();
 const say = (answer: ReadAnswer, handedOver: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(answer, handedOver);
@@ -20,14 +20,14 @@ parentPort?.on("message", (task: ReadTask) => {
     parentPort?.close();
     return;
   }
-  void read(task.path, task.index);
+  void read(task);
 });
 
-async function read(path: string, index: number): Promise<void> {
+async function read({ path, index, records }: NonNullable<ReadTask>): Promise<void> {
   const reading = await readObjectInvocations(
     unmeasuredFile(path),
     filter,
-    records,
+    shared ?? SeenRecords.for(records),
     (invocation) => account.add(invocation),
     (bytes) => say({ kind: "bytes", bytes }),
   );
