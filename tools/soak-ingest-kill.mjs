@@ -13,9 +13,6 @@ import { gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { Random } from "./synthetic-logs/random.mjs";
 
-/** Invocations of the longest file; with four lines each that is more than a block holds. */
-const LONG_FILE = 18_000;
-
 const TOOL = fileURLToPath(new URL("../packages/lambent/bin/lambent.js", import.meta.url));
 
 /**
@@ -24,6 +21,7 @@ const TOOL = fileURLToPath(new URL("../packages/lambent/bin/lambent.js", import.
  * @property {number} seed
  * @property {number} files log files of a round
  * @property {number} invocations of each file but the first
+ * @property {number} longest invocations of the first; 18,000 and more give it several blocks
  * @property {(line: string) => void} say
  */
 
@@ -33,14 +31,14 @@ const TOOL = fileURLToPath(new URL("../packages/lambent/bin/lambent.js", import.
  * @param {SoakOptions} options
  * @returns {Promise<{kills: number, partly: number, rounds: number, differences: string[]}>}
  */
-export async function soak({ kills, seed, files, invocations, say }) {
+export async function soak({ kills, seed, files, invocations, longest, say }) {
   const folder = mkdtempSync(join(tmpdir(), "lambent-soak-"));
   const generator = new Random(String(seed));
   const random = () => generator.share();
   const result = { kills: 0, partly: 0, rounds: 0, differences: [] };
   try {
     const logs = join(folder, "logs");
-    const texts = logTexts(random, files, invocations);
+    const texts = logTexts(random, files, invocations, longest);
     writeLogs(logs, texts, 1);
     const clean = join(folder, "clean.duckdb");
     const started = performance.now();
@@ -86,7 +84,7 @@ export async function soak({ kills, seed, files, invocations, say }) {
 async function ingest(logs, store, killAfterMs) {
   const child = spawn(
     process.execPath,
-    [TOOL, "ingest", logs, "--store", store, "--commit-rows", "4000"],
+    [TOOL, "ingest", logs, "--store", store, "--commit-rows", "2000"],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let told = "";
@@ -110,15 +108,14 @@ async function ingest(logs, store, killAfterMs) {
 }
 
 /** Files of an export, each with some lines that stand in the file before it too. */
-function logTexts(random, files, invocations) {
+function logTexts(random, files, invocations, longest) {
   const hex = (digits) =>
     Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join("");
   const texts = [];
   let time = Date.UTC(2026, 0, 1);
   for (let file = 0; file < files; file++) {
     const events = file > 0 ? texts[file - 1].slice(-3) : [];
-    // The first one is long enough for several blocks.
-    for (let i = 0; i < (file === 0 ? LONG_FILE : invocations); i++) {
+    for (let i = 0; i < (file === 0 ? longest : invocations); i++) {
       const id = `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
       const ms = (random() * 900 + 1).toFixed(2);
       const at = new Date((time += Math.ceil(random() * 60_000))).toISOString();
@@ -241,7 +238,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const kills = Number(process.argv[2] ?? 200);
   const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 1e9));
   console.log(`seed ${seed}`);
-  const result = await soak({ kills, seed, files: 24, invocations: 1500, say: console.log });
+  const result = await soak({
+    kills,
+    seed,
+    files: 24,
+    invocations: 1500,
+    longest: 18_000,
+    say: console.log,
+  });
   console.log(
     `${result.kills} kills, of which ${result.partly} left a store partly filled, in ${result.rounds} rounds: ` +
       (result.differences.length === 0 ? "no difference" : `\n${result.differences.join("\n")}`),
