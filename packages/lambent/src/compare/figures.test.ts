@@ -27,3 +27,9 @@ test.each([
 test("shares are signed", () => {
   expect([percent(-0.18), percent(0.003), percent(0)]).toEqual(["−18 %", "+0.30 %", "0 %"]);
 });
+
+test("ten thousand milliseconds and more are seconds", () => {
+  expect(sizeOf(9_999, "ms")).toBe("9,999 ms");
+  expect(sizeOf(-55_711, "ms")).toBe("56 s");
+  expect(rangeOf(-55_711, 2_471, "ms")).toBe("−56 to +2 s");
+});

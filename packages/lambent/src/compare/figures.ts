@@ -2,18 +2,20 @@ import type { MeasureUnit } from "../model/comparison.ts";
 
 /** The size of a difference, with its unit: `23 ms`, `$1.20`, shares in points: `1.5 points`. */
 export function sizeOf(difference: number, unit: MeasureUnit): string {
-  const size = scaled(Math.abs(difference), unit);
-  const text = size.toFixed(decimalsFor(size, unit));
-  return unit === "USD" ? `$${withCommas(text)}` : `${withCommas(text)} ${unitName(unit)}`;
+  const shown = shownIn(unit, difference);
+  const size = Math.abs(difference) * shown.factor;
+  const text = withCommas(size.toFixed(decimalsFor(size, unit)));
+  return unit === "USD" ? `$${text}` : `${text} ${shown.name}`;
 }
 
 /** Both ends of an interval of a difference, signed, the unit once: `−30 to −15 ms`. */
 export function rangeOf(low: number, high: number, unit: MeasureUnit): string {
-  const ends = [scaled(low, unit), scaled(high, unit)] as const;
+  const shown = shownIn(unit, Math.max(Math.abs(low), Math.abs(high)));
+  const ends = [low * shown.factor, high * shown.factor] as const;
   const decimals = decimalsFor(Math.max(Math.abs(ends[0]), Math.abs(ends[1])), unit);
   const currency = unit === "USD" ? "$" : "";
   const text = ends.map((end) => signed(end, decimals, currency)).join(" to ");
-  return unit === "USD" ? text : `${text} ${unitName(unit)}`;
+  return unit === "USD" ? text : `${text} ${shown.name}`;
 }
 
 /** A signed share in percent: `−18 %`, `+0.3 %`. */
@@ -21,12 +23,11 @@ export function percent(share: number): string {
   return `${signed(share * 100, decimalsFor(Math.abs(share * 100), "share"), "")} %`;
 }
 
-function scaled(value: number, unit: MeasureUnit): number {
-  return unit === "share" ? value * 100 : value;
-}
-
-function unitName(unit: MeasureUnit): string {
-  return unit === "share" ? "points" : unit;
+/** Shares are shown in points, and milliseconds as seconds from ten thousand on. */
+function shownIn(unit: MeasureUnit, size: number): { factor: number; name: string } {
+  if (unit === "share") return { factor: 100, name: "points" };
+  if (unit === "ms" && Math.abs(size) >= 10_000) return { factor: 1 / 1_000, name: "s" };
+  return { factor: 1, name: unit };
 }
 
 function signed(value: number, decimals: number, currency: string): string {

@@ -52,6 +52,14 @@ describe("errorPattern", () => {
     );
   });
 
+  it("takes out ids behind a word that tells what they are of", () => {
+    expect(errorPattern("card was declined (request req_1hG7f2Kd)")).toBe(
+      errorPattern("card was declined (request req_9Zk3a8Qx)"),
+    );
+    expect(errorPattern("no such order order-58213907")).toBe("no such order order-<*>");
+    expect(errorPattern("no_such_table")).toBe("no_such_table");
+  });
+
   it("takes ids out whether or not they hold a letter", () => {
     const hex = fc.string({
       unit: fc.constantFrom(..."0123456789abcdef".split("")),

@@ -19,6 +19,8 @@ const VARYING: readonly (readonly [pattern: RegExp, placeholder: string])[] = [
   // An apostrophe is a quote only where a word does not stand on its outer side (`can't`).
   [/(?<![\w<])'[^'\r\n]{0,200}'(?!\w)/g, "<value>"],
   [/\b0x[0-9a-f]+\b/gi, "<*>"],
+  // An id behind a word that tells what it is of: `req_1hG7f2Kd`, `order-58213907`.
+  [/\b([A-Za-z]{1,20}[_-])(?=[A-Za-z]{0,64}\d)[A-Za-z0-9]{6,64}\b/g, "$1<*>"],
   // Hexadecimal ids, and ids of letters and digits mixed (stream names, X-Ray ids, resource ids).
   [/\b(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/gi, "<*>"],
   [/\b(?=[A-Za-z-_]{0,40}\d)(?=[\w-]{16})[A-Za-z0-9][\w-]{14,128}[A-Za-z0-9]\b/g, "<*>"],
