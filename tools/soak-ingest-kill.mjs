@@ -35,6 +35,7 @@ export async function soak({ kills, seed, files, invocations, longest, say }) {
   const folder = mkdtempSync(join(tmpdir(), "lambent-soak-"));
   const generator = new Random(String(seed));
   const random = () => generator.share();
+  /** @type {{kills: number, partly: number, rounds: number, differences: string[]}} */
   const result = { kills: 0, partly: 0, rounds: 0, differences: [] };
   try {
     const logs = join(folder, "logs");
@@ -80,7 +81,13 @@ export async function soak({ kills, seed, files, invocations, longest, say }) {
   }
 }
 
-/** True where the process was killed before it had ended by itself. */
+/**
+ * True where the process was killed before it had ended by itself.
+ * @param {string} logs
+ * @param {string} store
+ * @param {number | null} killAfterMs
+ * @returns {Promise<boolean>}
+ */
 async function ingest(logs, store, killAfterMs) {
   const child = spawn(
     process.execPath,
@@ -88,7 +95,8 @@ async function ingest(logs, store, killAfterMs) {
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let told = "";
-  child.stderr.on("data", (chunk) => (told += chunk));
+  child.stderr.on("data", (chunk) => (told += String(chunk)));
+  /** @type {Promise<[number | null, string | null]>} */
   const ended = new Promise((resolve) =>
     child.once("exit", (code, signal) => resolve([code, signal])),
   );
@@ -107,24 +115,33 @@ async function ingest(logs, store, killAfterMs) {
   return false;
 }
 
-/** Files of an export, each with some lines that stand in the file before it too. */
+/**
+ * Files of an export, each with some lines that stand in the file before it too.
+ * @param {() => number} random
+ * @param {number} files
+ * @param {number} invocations
+ * @param {number} longest
+ * @returns {string[][]}
+ */
 function logTexts(random, files, invocations, longest) {
+  /** @type {(digits: number) => string} */
   const hex = (digits) =>
     Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join("");
+  /** @type {string[][]} */
   const texts = [];
   let time = Date.UTC(2026, 0, 1);
   for (let file = 0; file < files; file++) {
-    const events = file > 0 ? texts[file - 1].slice(-3) : [];
+    const events = texts[file - 1]?.slice(-3) ?? [];
     for (let i = 0; i < (file === 0 ? longest : invocations); i++) {
       const id = `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
-      const ms = (random() * 900 + 1).toFixed(2);
+      const durationMs = random() * 900 + 1;
       const at = new Date((time += Math.ceil(random() * 60_000))).toISOString();
       const failed = random() < 0.05 ? "Status: error\tError Type: Runtime.ExitError\t" : "";
       events.push(
         `${at} START RequestId: ${id} Version: $LATEST\n` +
           `${at} ${at}\t${id}\tINFO\torder ${hex(12)} für ${Math.floor(random() * 9)} Gäste\n` +
           `${at} END RequestId: ${id}\n` +
-          `${at} REPORT RequestId: ${id}\tDuration: ${ms} ms\tBilled Duration: ${Math.ceil(ms)} ms\t` +
+          `${at} REPORT RequestId: ${id}\tDuration: ${durationMs.toFixed(2)} ms\tBilled Duration: ${Math.ceil(Number(durationMs.toFixed(2)))} ms\t` +
           `Memory Size: ${file % 2 === 0 ? 256 : 512} MB\tMax Memory Used: ${60 + (i % 40)} MB\t${failed}\n`,
       );
     }
@@ -133,6 +150,11 @@ function logTexts(random, files, invocations, longest) {
   return texts;
 }
 
+/**
+ * @param {string} folder
+ * @param {readonly string[][]} texts
+ * @param {number} share of each file's events, from its beginning
+ */
 function writeLogs(folder, texts, share) {
   for (const [file, events] of texts.entries()) {
     const stream = join(folder, `2026-01-01-[$LATEST]${String(file).padStart(32, "0")}`);
@@ -184,13 +206,15 @@ export async function differences(clean, store) {
   try {
     await connection.run(`ATTACH '${clean}' AS clean (READ_ONLY)`);
     await connection.run(`ATTACH '${store}' AS other (READ_ONLY)`);
+    /** @type {string[]} */
     const found = [];
+    /** @type {(what: string, left: string, right: string) => Promise<number>} */
     const compare = async (what, left, right) => {
       const reader = await connection.runAndReadAll(
         `SELECT (SELECT count(*) FROM (${left})), (SELECT count(*) FROM (${left} EXCEPT ALL ${right})),
           (SELECT count(*) FROM (${right} EXCEPT ALL ${left}))`,
       );
-      const [rows, missing, extra] = reader.getRows()[0].map(Number);
+      const [rows = 0, missing = 0, extra = 0] = (reader.getRows()[0] ?? []).map(Number);
       if (missing + extra > 0) found.push(`${what}: ${missing} missing, ${extra} too many`);
       return rows;
     };
@@ -215,7 +239,11 @@ export async function differences(clean, store) {
   }
 }
 
-/** Blocks that a store holds. */
+/**
+ * Blocks that a store holds.
+ * @param {string} store
+ * @returns {Promise<number>}
+ */
 async function blocksIn(store) {
   if (!existsSync(store)) return 0;
   const instance = await DuckDBInstance.create(":memory:");
@@ -223,10 +251,10 @@ async function blocksIn(store) {
   try {
     await connection.run(`ATTACH '${store}' AS store (READ_ONLY)`);
     const reader = await connection.runAndReadAll("SELECT count(*) FROM store.ingest_segment");
-    return Number(reader.getRows()[0][0]);
+    return Number(reader.getRows()[0]?.[0]);
   } catch (error) {
     // Killed before the tables were made.
-    if (/does not exist/.test(error.message)) return 0;
+    if (error instanceof Error && error.message.includes("does not exist")) return 0;
     throw error;
   } finally {
     connection.closeSync();

@@ -11,11 +11,7 @@ const cwd = temporaryFolder();
 
 /** The long run is `npm run soak`. */
 test("an ingest that is killed ends, when run again, as one that nobody disturbed", async () => {
-  const {
-    kills,
-    partly,
-    differences: found,
-  } = await soak({
+  const { kills, differences: found } = await soak({
     kills: 6,
     seed: 20_260_101,
     files: 10,

@@ -86,7 +86,7 @@ function repeated(strings: readonly (string | null)[]): RepeatedStrings {
       last = string;
       code = known.get(string) ?? -1;
       if (code < 0) {
-        code = values.push(string!);
+        code = values.push(string);
         known.set(string, code);
       }
     }

@@ -9,7 +9,7 @@ export type ColumnKind = "number" | "boolean" | "time" | "string" | "id";
 export interface InvocationColumn {
   readonly name: string;
   readonly kind: ColumnKind;
-  of(invocation: Invocation): number | boolean | string | null;
+  readonly of: (invocation: Invocation) => number | boolean | string | null;
 }
 
 /** The columns in which every adapter keeps invocations, in order. Nothing of one is lost. */

@@ -86,7 +86,8 @@ export class LogEventBlockBuilder {
   #numberOf(logGroup: string | null, logStream: string | null): number {
     if (logGroup === this.#lastGroup && logStream === this.#lastStream) return this.#lastNumber;
     let ofGroup = this.#numbers.get(logGroup);
-    if (ofGroup === undefined) this.#numbers.set(logGroup, (ofGroup = new Map()));
+    if (ofGroup === undefined)
+      this.#numbers.set(logGroup, (ofGroup = new Map<string | null, number>()));
     let number = ofGroup.get(logStream);
     if (number === undefined) {
       number = this.#streams.push({ logGroup, logStream }) - 1;

@@ -25,7 +25,7 @@ export function storeContract(
     made = await make();
     store = made.store;
   });
-  afterEach(async () => await made.remove());
+  afterEach(async () => made.remove());
 
   describe("rows", () => {
     test("any invocation is read back deeply equal, in order", async () => {

@@ -45,7 +45,7 @@ export class BatchWriter {
 
   /** Writes a batch into the open transaction, or begins one. After an error all of it is undone. */
   async write(batch: IngestBatch): Promise<Written> {
-    return await this.#undoOnError(async () => {
+    return this.#undoOnError(async () => {
       if (!this.#open) await this.#connection.run("BEGIN TRANSACTION");
       this.#open = true;
       this.#firstSegment ??= batch.segments[0]?.segment ?? null;

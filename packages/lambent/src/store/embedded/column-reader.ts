@@ -6,8 +6,7 @@ const TWO_32 = 4_294_967_296;
 
 /** Validity bits of a vector, or null where every row is valid. */
 function validityOf(vector: duckdb.Vector, count: number): Uint8Array | null {
-  return (duckdb.vector_get_validity(vector, Math.ceil(count / 64) * 8) ??
-    null) as Uint8Array | null;
+  return duckdb.vector_get_validity(vector, Math.ceil(count / 64) * 8) ?? null;
 }
 
 function isNull(validity: Uint8Array | null, row: number): boolean {

@@ -43,11 +43,11 @@ export class EmbeddedStore implements Store {
   async ingest(options: IngestTuning = {}): Promise<IngestSession> {
     const { connection, instance, writable, path } = this.#parts;
     if (!writable) throw storeNotWritable(path);
-    return await this.#guard(async () => {
+    return this.#guard(async () => {
       this.#feeds ??= ingestFeeds(connection);
       // A connection of its own: what is not committed yet is for no one else to see.
       const own = await instance.connect();
-      return await EmbeddedIngestSession.open(
+      return EmbeddedIngestSession.open(
         own,
         new BatchWriter(own, this.#feeds),
         (error) => problemFrom(error, path),
@@ -73,21 +73,21 @@ export class EmbeddedStore implements Store {
   }
 
   async objects(): Promise<StoredObject[]> {
-    return await this.#guard(() => readObjects(this.#parts.connection));
+    return this.#guard(() => readObjects(this.#parts.connection));
   }
 
   async rollups(): Promise<RollupRow[]> {
-    return await this.#guard(() => readRollups(this.#parts.connection));
+    return this.#guard(() => readRollups(this.#parts.connection));
   }
 
   async histograms(): Promise<HistogramRow[]> {
-    return await this.#guard(() => readHistograms(this.#parts.connection));
+    return this.#guard(() => readHistograms(this.#parts.connection));
   }
 
   async forgetBefore(timeMs: number): Promise<{ invocations: number; logEvents: number }> {
     const { connection, writable, path } = this.#parts;
     if (!writable) throw storeNotWritable(path);
-    return await this.#guard(async () => {
+    return this.#guard(async () => {
       const gone = await forgetRowsBefore(connection, timeMs);
       await connection.run("CHECKPOINT");
       return gone;

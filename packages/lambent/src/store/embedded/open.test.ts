@@ -16,7 +16,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "lambent-open-"));
   path = join(folder, "store.duckdb");
 });
-afterEach(async () => await rm(folder, { recursive: true, force: true }));
+afterEach(async () => rm(folder, { recursive: true, force: true }));
 
 async function makeStore(): Promise<void> {
   await (await openEmbeddedStore(path, "create")).close();
@@ -31,7 +31,7 @@ async function sql(statement: string): Promise<void> {
 }
 
 const opening = async (mode: "create" | "update" | "read"): Promise<void> =>
-  await (await openEmbeddedStore(path, mode)).close();
+  (await openEmbeddedStore(path, mode)).close();
 
 describe("opening a store", () => {
   test.each(["update", "read"] as const)("%s: there is none", async (mode) => {

@@ -77,7 +77,8 @@ function holderOf(cause: unknown): string {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error ?? "");
+  if (error instanceof Error) return error.message;
+  return typeof error === "string" ? error : "";
 }
 
 /** What DuckDB says, as the problem a person can act on; any other error is given back as it is. */
