@@ -46,7 +46,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
 test("two files give a sentence that says faster", async () => {
   const { code, out, err } = await run(before, after, "--function", "orders");
   expect([code, err]).toEqual([0, ""]);
-  expect(out).toMatch(/orders better\n +The mean duration fell by 100 ms .*: faster on\s+average/);
+  expect(out).toMatch(/orders +better\n +The mean duration fell by 100 ms .*: faster on\s+average/);
 });
 
 test("JSON for machines, and an answer in a file", async () => {
