@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { meanDifference, meanInterval, meanOf } from "./mean-interval.ts";
 import { sfc32 } from "./seeded-random.ts";
-import { RunningVariance } from "./variance.ts";
 
 const estimate = (values: readonly number[]): ReturnType<typeof meanOf> => {
-  const running = new RunningVariance();
-  for (const value of values) running.add(value);
-  return meanOf(running.count, running.mean, running.variance);
+  const count = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
+  return meanOf(count, mean, variance);
 };
 
 // Cushny and Peebles 1905, the `sleep` data of R: t.test(extra ~ group).
