@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../packages/lambent/src/model/assessment.ts";
 import type { Invocation } from "../../packages/lambent/src/model/invocation.ts";
-import { reportLines } from "./log-lines.ts";
+import { reportLine, reportLines } from "./log-lines.ts";
 import { lambent } from "./run-tool.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -14,6 +14,28 @@ const DAY = 24 * 60;
 writeFileSync(
   join(cwd, "days.log"),
   reportLines(COUNT, { durationMs: 1_000, memorySizeMb: 1_024 }),
+);
+/** A subscription payload names the log group: two invocations of orders, one of seats. */
+writeFileSync(
+  join(cwd, "named.json"),
+  ["orders", "orders", "seats"]
+    .map((name, i) =>
+      JSON.stringify({
+        messageType: "DATA_MESSAGE",
+        owner: "111122223333",
+        logGroup: `/aws/lambda/${name}`,
+        logStream: `2026/01/01/[$LATEST]${name}`,
+        subscriptionFilters: ["all"],
+        logEvents: [
+          {
+            id: String(i),
+            timestamp: Date.UTC(2026, 0, 1) + i,
+            message: reportLine({ index: 900_000 + i }).replace(/^\S+ /, ""),
+          },
+        ],
+      }),
+    )
+    .join("\n"),
 );
 
 async function report(...args: string[]): Promise<Assessment> {
@@ -83,6 +105,16 @@ describe("--function", () => {
     expect(first?.functionName).toBe(name);
   });
 
+  test("names what the logs leave unnamed, and nothing else", async () => {
+    const { stdout, stderr } = await lambent(
+      ["report", "named.json", "--function", "mine", "--format", "json"],
+      { cwd },
+    );
+    const { functions } = JSON.parse(stdout) as Assessment;
+    expect(functions.map((one) => one.name).toSorted()).toEqual(["orders", "seats"]);
+    expect(stderr).toContain("--function mine named nothing");
+  });
+
   test("--region has the last word", async () => {
     const arn = `arn:aws:lambda:af-south-1:${account}:function:orders`;
     const answer = await report("days.log", "--function", arn, "--region", "US-East-1");
@@ -93,6 +125,38 @@ describe("--function", () => {
     const arn = `arn:aws:lambda:mars-north-1:${account}:function:orders`;
     const { code, stderr } = await lambent(["report", "days.log", "--function", arn], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining("LAMBENT_UNKNOWN_REGION")]);
+  });
+});
+
+describe("--only", () => {
+  test.each([
+    [["orders"], ["orders"], 2],
+    [["seats", "orders"], ["orders", "seats"], 3],
+    [["/aws/lambda/seats"], ["seats"], 1],
+  ])("%j", async (wanted, names, count) => {
+    const args = wanted.flatMap((name) => ["--only", name]);
+    const answer = await report("named.json", ...args);
+    expect(answer.functions.map((one) => one.name).toSorted()).toEqual(names);
+    expect(answer.totals.invocations).toBe(count);
+    expect(await invocations("named.json", ...args)).toHaveLength(count);
+  });
+
+  test("of a store, with the name that is given to what has none", async () => {
+    const store = ["--store", "named.duckdb"];
+    await lambent(["ingest", "named.json", "days.log", ...store], { cwd });
+    const of = async (...args: string[]): Promise<unknown> => {
+      const { stdout } = await lambent(["report", ...store, "--format", "json", ...args], { cwd });
+      const { functions } = JSON.parse(stdout) as Assessment;
+      return functions.map((one) => [one.name, one.invocations]);
+    };
+    expect(await of("--only", "orders")).toEqual([["orders", 2]]);
+    expect(await of("--only", "mine")).toEqual([]);
+    expect(await of("--only", "mine", "--function", "mine")).toEqual([["mine", COUNT]]);
+  });
+
+  test("a function that is not there is told", async () => {
+    const { stderr } = await lambent(["report", "named.json", "--only", "none"], { cwd });
+    expect(stderr).toContain("no invocation fits. Leave --since, --until or --only out");
   });
 });
 

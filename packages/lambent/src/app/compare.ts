@@ -30,7 +30,7 @@ export interface CompareSide {
 export interface CompareOptions {
   /** The only function to compare; null: all. */
   readonly only: string | null;
-  /** Every invocation is of this function, whatever the log says; null: as the log says. */
+  /** The function of every invocation of which the logs do not say it. */
   readonly functionName: string | null;
   /** Used where the log names none. */
   readonly region: string;
@@ -132,7 +132,7 @@ async function holdsStore(path: string): Promise<boolean> {
 async function gatherStore(
   path: string,
   emit: (invocation: Invocation) => void,
-  { only, progress }: CompareOptions,
+  { only, functionName, progress }: CompareOptions,
 ): Promise<string[]> {
   const { openEmbeddedStore } = await import("../store/embedded/open.ts");
   const store = await openEmbeddedStore(path, "read");
@@ -140,8 +140,13 @@ async function gatherStore(
     const objects = await store.objects();
     const total = objects.reduce((sum, object) => sum + object.invocations, 0);
     let done = 0;
-    for await (const batch of store.invocations(only === null ? {} : { functionName: only })) {
-      for (const invocation of batch) emit(invocation);
+    for await (const batch of store.invocations(
+      only === null || functionName !== null ? {} : { functionName: only },
+    )) {
+      for (const invocation of batch) {
+        invocation.functionName ??= functionName;
+        emit(invocation);
+      }
       done += batch.length;
       progress(done, total);
     }

@@ -15,7 +15,7 @@ const BLOCK_EVENTS = 1 << 16;
 const BLOCK_INVOCATIONS = 1 << 14;
 
 /** Raised whenever the same logs may give other blocks or other invocations than before. */
-const PARSER_VERSION = "1";
+const PARSER_VERSION = "2";
 
 /** What decides, besides the bytes, which blocks an object gives. */
 export interface BlockOptions {

@@ -10,8 +10,10 @@ import { unprefixed } from "../sources/text-lines/unprefixed.ts";
 
 /** What the user wants to see of the logs; null: everything. */
 export interface ReadFilter {
-  /** Every invocation is of this function, whatever the log says. */
+  /** The function of every invocation of which the logs do not say it. */
   readonly functionName: string | null;
+  /** Only invocations of these functions, named by the logs or by `functionName`; absent: of all. */
+  readonly only?: readonly string[] | undefined;
   readonly range: TimeRange | null;
 }
 
@@ -71,7 +73,7 @@ export async function readObjectInvocations(
   };
   const joiner = new InvocationJoiner(
     (invocation) => {
-      if (filter.range !== null && !within(invocation.timestamp, filter.range)) return;
+      if (!isWanted(invocation, filter)) return;
       batch.push(invocation);
       if (batch.length === SETTLED_TOGETHER) settle();
     },
@@ -102,6 +104,15 @@ export async function readObjectInvocations(
     problem: problems.filter((one) => one !== null).join("; ") || null,
     tally,
   };
+}
+
+/** Whether an invocation is of the period and of one of the functions asked for. */
+export function isWanted(
+  { timestamp, functionName }: Pick<Invocation, "timestamp" | "functionName">,
+  { range, only }: ReadFilter,
+): boolean {
+  if (range !== null && !within(timestamp, range)) return false;
+  return only === undefined || (functionName !== null && only.includes(functionName));
 }
 
 function within(timestamp: number | null, range: TimeRange): boolean {

@@ -2,7 +2,7 @@ import type { InvocationFilter } from "../store/store.ts";
 import type { AssessmentInput } from "./assess.ts";
 import { LogAccount } from "./log-account.ts";
 import type { ReadProgress } from "./read-account.ts";
-import type { ReadFilter } from "./read-object-invocations.ts";
+import { isWanted, type ReadFilter } from "./read-object-invocations.ts";
 import { sumUnread } from "./sum-readings.ts";
 
 /**
@@ -20,13 +20,19 @@ export async function readStore(
     const objects = await store.objects();
     const expected = objects.reduce((sum, object) => sum + object.invocations, 0);
     const account = new LogAccount();
+    // A store knows no name that is only given now.
+    const single =
+      filter.functionName === null && filter.only?.length === 1 ? filter.only[0] : undefined;
     const wanted: InvocationFilter = {
       ...(filter.range === null ? {} : { time: filter.range }),
-      ...(filter.functionName === null ? {} : { functionName: filter.functionName }),
+      ...(single === undefined ? {} : { functionName: single }),
     };
     let read = 0;
     for await (const batch of store.invocations(wanted)) {
-      for (const invocation of batch) account.add(invocation);
+      for (const invocation of batch) {
+        invocation.functionName ??= filter.functionName;
+        if (isWanted(invocation, filter)) account.add(invocation);
+      }
       read += batch.length;
       progress(read, expected);
     }

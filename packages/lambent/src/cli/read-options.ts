@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Architecture } from "../model/architecture.ts";
 import { Problem } from "../model/problem.ts";
 import type { TimeRange } from "../model/time-range.ts";
+import { printable } from "../render/format/printable.ts";
 import { parseFunction } from "./function-option.ts";
 import type { NamedFunction } from "./function-option.ts";
 import { parseTime } from "./time-option.ts";
@@ -12,6 +13,7 @@ const USUAL_REGION = "us-east-1";
 /** Options of every command that reads logs. */
 export interface ReadOptions {
   readonly function?: NamedFunction;
+  readonly only?: readonly string[];
   readonly since?: number;
   readonly until?: number;
   readonly region?: string;
@@ -24,8 +26,13 @@ export function addReadOptions(command: Command): Command {
   return command
     .option(
       "--function <name>",
-      "the function these logs are of, where they do not say it: a name or an ARN",
+      "the function these logs are of, where they do not say it: a name, an ARN or a log group",
       parseFunction,
+    )
+    .option(
+      "--only <name>",
+      "only invocations of this function; may be given several times",
+      (text: string, before: readonly string[] = []) => [...before, parseFunction(text).name],
     )
     .option(
       "--since <time>",
@@ -53,6 +60,12 @@ export function addReadOptions(command: Command): Command {
 /** Where the logs do not say it. */
 export function readRegion(options: Pick<ReadOptions, "region" | "function">): string {
   return options.region ?? options.function?.region ?? USUAL_REGION;
+}
+
+/** Said where `--function` named nothing, for whoever meant `--only`; null where it did. */
+export function idleNameNote({ function: given }: Pick<ReadOptions, "function">): string | null {
+  if (given === undefined) return null;
+  return `note: --function ${printable(given.name)} named nothing: the logs name every function. To choose one: --only NAME`;
 }
 
 /** The period asked for; null: all. */

@@ -27,7 +27,7 @@ export function emptyNote({ sources, invocations, narrowed }: ReadingSummary): s
   if (invocations > 0) return null;
   if (sources.length === 0) return "note: there is no file to read there.";
   if (narrowed) {
-    return "note: no invocation fits. Leave --since, --until or --function out to see what there is.";
+    return "note: no invocation fits. Leave --since, --until or --only out to see what there is.";
   }
   return "note: no invocations were found. Lambent looks for the REPORT lines that AWS Lambda writes at the end of each invocation.";
 }

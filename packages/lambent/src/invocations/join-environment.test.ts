@@ -171,7 +171,7 @@ describe("Lambda Insights events", () => {
       "b",
     ]);
     expect(join([insights("a")], { functionName: "mine" }).invocations[0]?.functionName).toBe(
-      "mine",
+      "seats",
     );
   });
 });

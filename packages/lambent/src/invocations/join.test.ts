@@ -73,11 +73,15 @@ describe("one invocation", () => {
     }
   });
 
-  test("the name that the user gave beats the log's, which beats the place's", () => {
+  test("the log's name beats the place's, which beats the one that the user gave", () => {
     const named = (options: JoinOptions, event: LogEvent): unknown =>
       join([event], options).invocations[0]?.functionName;
     const event = at(0, report("a"));
-    expect(named({ functionName: "mine", fallbackFunctionName: "place" }, event)).toBe("mine");
+    expect(named({ functionName: "mine", fallbackFunctionName: "place" }, event)).toBe("orders");
+    expect(
+      named({ functionName: "mine", fallbackFunctionName: "place" }, untimed(report("a"))),
+    ).toBe("place");
+    expect(named({ functionName: "mine" }, untimed(report("a")))).toBe("mine");
     expect(named({ fallbackFunctionName: "place" }, event)).toBe("orders");
     expect(named({ fallbackFunctionName: "place" }, untimed(report("a")))).toBe("place");
     expect(named({}, untimed(report("a")))).toBeNull();

@@ -29,7 +29,7 @@ export interface JoinTally {
 }
 
 export interface JoinOptions {
-  /** Said by the user: beats what the log says. */
+  /** Said by the user: used where neither the log nor its place says a name. */
   readonly functionName?: string | null;
   /** Used where the log says nothing: the name that the place of the log suggests. */
   readonly fallbackFunctionName?: string | null;
@@ -157,6 +157,11 @@ export class InvocationJoiner {
     return this.#tally;
   }
 
+  /** For a log that does not say which function it is of. */
+  #givenName(): string | null {
+    return this.#options.fallbackFunctionName ?? this.#options.functionName ?? null;
+  }
+
   #environmentOf(event: EventPlace): EnvironmentLog {
     return this.#environments.of(event.logGroup, event.logStream);
   }
@@ -236,11 +241,7 @@ export class InvocationJoiner {
     const invocation = readInsightsEvent(event);
     if (invocation === null) return false;
     if (this.#reports > 0) return true;
-    invocation.functionName =
-      this.#options.functionName ??
-      invocation.functionName ??
-      this.#options.fallbackFunctionName ??
-      null;
+    invocation.functionName ??= this.#givenName();
     this.#insights.push(invocation);
     if (this.#insights.length > HELD_INVOCATIONS) this.#emit(this.#insights.shift() as Invocation);
     return true;
@@ -279,11 +280,7 @@ export class InvocationJoiner {
       report.status === "timeout" ? "timeout" : report.status === "error" ? "error" : "success";
     const invocation: Invocation = {
       requestId: report.requestId,
-      functionName:
-        this.#options.functionName ??
-        environment.functionName ??
-        this.#options.fallbackFunctionName ??
-        null,
+      functionName: environment.functionName ?? this.#givenName(),
       logGroup: event.logGroup,
       logStream: event.logStream,
       timestamp: event.timestamp,

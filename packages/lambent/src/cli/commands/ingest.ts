@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
+import { parseFunction } from "../function-option.ts";
+import type { NamedFunction } from "../function-option.ts";
 import { writeAnswer } from "../output.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { needPaths } from "../read-options.ts";
@@ -7,7 +9,7 @@ import { needPaths } from "../read-options.ts";
 interface Options {
   readonly store: string;
   readonly logEvents: boolean;
-  readonly function?: string;
+  readonly function?: NamedFunction;
   readonly keep?: number;
   readonly commitRows?: number;
   readonly format: "text" | "json";
@@ -32,7 +34,11 @@ export function register(program: Command): void {
     .description("Logs → a store: safe to interrupt, safe to repeat")
     .option("--store <file>", "the store; made where there is none", "lambent.duckdb")
     .option("--no-log-events", "store the invocations only, not the log lines")
-    .option("--function <name>", "the function these logs are of, where they do not say it")
+    .option(
+      "--function <name>",
+      "the function these logs are of, where they do not say it: a name, an ARN or a log group",
+      parseFunction,
+    )
     .option("--keep <time>", "delete rows older than this, such as 30d or 12h", parseSpan)
     .option(
       "--commit-rows <count>",
@@ -62,7 +68,7 @@ export function register(program: Command): void {
         const result = await ingest(paths, {
           store: options.store,
           logEvents: options.logEvents,
-          functionName: options.function ?? null,
+          functionName: options.function?.name ?? null,
           keepMs: options.keep ?? null,
           commitRows: options.commitRows,
           nowMs: Date.now(),

@@ -47,7 +47,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const quiet = options.output === undefined && process.stdout.isTTY === true;
   const writing = (output: NodeJS.WritableStream): ReturnType<typeof writeInvocations> =>
     writeInvocations(paths, {
-      filter: { functionName: options.function?.name ?? null, range },
+      filter: { functionName: options.function?.name ?? null, only: options.only, range },
       region: readRegion(options),
       architecture: options.architecture,
       format: options.format,
@@ -58,7 +58,7 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
     options.output === undefined || options.output === "-"
       ? await writing(process.stdout)
       : await toFile(options.output, writing);
-  const summary = { ...told, narrowed: range !== null };
+  const summary = { ...told, narrowed: range !== null || options.only !== undefined };
   needSomethingRead(summary);
   for (const line of told.notes) process.stderr.write(`${printable(line)}\n`);
   const empty = emptyNote(summary);

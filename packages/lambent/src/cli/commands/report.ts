@@ -4,7 +4,7 @@ import { Problem } from "../../model/problem.ts";
 import { needPlaceFor, terminalStyle, writeAnswer } from "../output.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { emptyNote, needSomethingRead, problemNotes } from "../reading-notes.ts";
-import { addReadOptions, needPaths, readRange, readRegion } from "../read-options.ts";
+import { addReadOptions, idleNameNote, needPaths, readRange, readRegion } from "../read-options.ts";
 import type { ReadOptions } from "../read-options.ts";
 
 interface Options extends ReadOptions {
@@ -21,6 +21,7 @@ Examples:
   lambent report ./logs --format json | jq '.totals'
   lambent report export.gz --since 2026-01-01 --until 2026-01-07
   aws logs tail /aws/lambda/orders --since 1d | lambent report - --function orders
+  lambent report ./logs --only orders --only seats
   lambent report --store lambent.duckdb             what lambent ingest has stored
 
 Dollars are list prices at the first volume tier, before the free tier, which is shown apart.`;
@@ -46,21 +47,19 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   await needPlaceFor(options.output);
   await needPlaceFor(options.html);
   const range = readRange(options);
-  const functionName = options.function?.name ?? null;
   const { report } = await import("../../app/report.ts");
   const progress = new ProgressLine("reading");
   const assessment = await report(
     options.store === undefined ? { paths } : { paths, store: options.store },
     {
-      filter: { functionName, range },
+      filter: { functionName: options.function?.name ?? null, only: options.only, range },
       region: readRegion(options),
       architecture: options.architecture,
       progress: (done, total) => progress.update(done, total),
     },
   ).finally(() => progress.end());
   await writeAnswers(assessment, options);
-  const narrowed = range !== null || (options.store !== undefined && functionName !== null);
-  tellOfReading(assessment, options, narrowed);
+  tellOfReading(assessment, options, range !== null || options.only !== undefined);
 }
 
 async function writeAnswers(assessment: Assessment, options: Options): Promise<void> {
@@ -85,8 +84,10 @@ function tellOfReading(assessment: Assessment, options: Options, narrowed: boole
   needSomethingRead(summary);
   const notes = options.format === "text" && !toFile(options) ? [] : problemNotes(sources);
   const empty = emptyNote(summary);
-  for (const note of empty === null ? notes : [...notes, empty]) {
-    process.stderr.write(`${note}\n`);
+  const named = assessment.functions.some((one) => one.name === options.function?.name);
+  const idle = empty === null && !named ? idleNameNote(options) : null;
+  for (const note of [...notes, empty, idle]) {
+    if (note !== null) process.stderr.write(`${note}\n`);
   }
 }
 
