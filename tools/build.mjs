@@ -10,6 +10,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyDocuments } from "./package-documents.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const packageFolder = join(root, "packages/lambent");
@@ -24,6 +25,7 @@ const missing = ENTRIES.filter((entry) => !existsSync(join(source, entry)));
 const present = ENTRIES.filter((entry) => !missing.includes(entry));
 if (!process.argv.includes("--js-only")) emitDeclarations();
 const bytes = present.length === 0 ? 0 : await bundle(present);
+copyDocuments(packageFolder);
 const summary =
   `built ${present.length} of ${ENTRIES.length} entries, ${(bytes / 1024).toFixed(0)} KB, ` +
   `in ${((performance.now() - started) / 1000).toFixed(1)} s`;

@@ -6,7 +6,11 @@ export type Severity = "high" | "medium" | "low" | "info";
 export type FindingPlace =
   | { readonly file: string; readonly line: number; readonly column: number }
   | { readonly template: string; readonly path: string }
-  | { readonly function: string; readonly logLink?: string };
+  | {
+      /** As `functionLabel` says it: `(unnamed function)` where the logs give no name. */
+      readonly function: string;
+      readonly logLink?: string;
+    };
 
 /** Something to do, and what it is worth. */
 export interface Finding {
@@ -20,6 +24,6 @@ export interface Finding {
   readonly saving?: Saving;
   /** What to change, one or two sentences. */
   readonly fix?: string;
-  /** Path of the documentation page, relative to the repository: `docs/findings/oversized-memory.md`. */
+  /** Path of the documentation page, relative to the repository and to the package: `docs/findings/oversized-memory.md`. */
   readonly docs: string;
 }
