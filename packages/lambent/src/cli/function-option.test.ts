@@ -8,6 +8,11 @@ test.each([
   ["arn:aws:lambda:eu-west-1:111122223333:function:orders", "orders", "eu-west-1"],
   ["arn:aws:lambda:eu-west-1:111122223333:function:orders:live", "orders", "eu-west-1"],
   ["arn:aws-cn:lambda:cn-north-1:111122223333:function:orders:$LATEST", "orders", "cn-north-1"],
+  [
+    "arn:aws:lambda:eu-west-1:111122223333:function:orders:7/durable-execution/order-12/0f9c1d7e-4b1a",
+    "orders",
+    "eu-west-1",
+  ],
   ["111122223333:function:orders", "orders", null],
   ["function:orders:7", "orders", null],
   ["/aws/lambda/orders", "orders", null],

@@ -9,9 +9,11 @@ export interface NamedFunction {
 
 /**
  * `arn:aws:lambda:REGION:ACCOUNT:function:NAME[:QUALIFIER]`, or the same from the account on
- * (AWS Lambda API, FunctionName: full and partial ARN).
+ * (AWS Lambda API, FunctionName: full and partial ARN). An execution of a durable function has
+ * `/durable-execution/NAME/ID` behind the qualifier (AWS Lambda API, DurableExecutionArn).
  */
-const ARN = /^(?:arn:aws[\w-]*:lambda:([a-z0-9-]+):)?(?:\d{12}:)?function:([\w-]+)(?::[\w$.-]+)?$/;
+const ARN =
+  /^(?:arn:aws[\w-]*:lambda:([a-z0-9-]+):)?(?:\d{12}:)?function:([\w-]+)(?::[\w$.-]+(?:\/durable-execution\/[\w-]+\/[\w-]+)?)?$/;
 /** Lambda's default log group. */
 const LOG_GROUP = /^\/aws\/lambda\/([\w.-]+)$/;
 

@@ -26,6 +26,6 @@ Options:
   -h, --help     help; lambent COMMAND --help tells more
   -V, --version  version
 
-Exit codes: 0 fine, 1 findings over budget, 2 usage, 3 bad input, 4 environment.
+Exit codes: 0 fine, 2 usage, 3 bad input, 4 environment; 1 is kept for findings over a budget.
 `;
 }
