@@ -22,7 +22,8 @@ export interface AssessmentInput {
  */
 export function assess(input: AssessmentInput, assumed: PriceAssumption): Assessment {
   needPrices(assumed);
-  const summary = summarise(input.account.metrics, {
+  const account = input.account.settled();
+  const summary = summarise(account.metrics, {
     assumedRegion: assumed.region,
     assumedArchitecture: assumed.architecture,
     prices: pricesFor,
@@ -37,7 +38,7 @@ export function assess(input: AssessmentInput, assumed: PriceAssumption): Assess
     totals: summary.totals,
     functions: summary.functions.map((one) => one.summary),
     findings: advise(summary),
-    errorGroups: input.account.errors.result(),
-    notes: [...summary.notes, ...input.notes],
+    errorGroups: account.errors.result(),
+    notes: [...summary.notes, ...account.notes, ...input.notes],
   };
 }

@@ -10,6 +10,7 @@ import { Problem } from "../model/problem.ts";
 import { invocationCostUsd } from "../pricing/invocation-cost.ts";
 import { pricesFor } from "../pricing/price-book.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
+import { insightsNotes } from "./insights-notes.ts";
 import type { ReadProgress } from "./read-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
 
@@ -94,6 +95,8 @@ class Gathering {
   finished(): Sample {
     const { side, sample } = this;
     if (sample.period === null && sample.functions.length === 0) throw nothing(side);
+    const { fromInsights, unnamedReports } = sample;
+    sample.notes.push(...insightsNotes({ ...fromInsights, unnamedReports }));
     if (this.#assumedRegion) {
       sample.notes.push(`Prices of ${this.#region} are used where the logs name no region.`);
     }

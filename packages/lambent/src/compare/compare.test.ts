@@ -320,3 +320,20 @@ test("without enough stretches of time the result says that independence was ass
   const { notes } = compareMeasurements(sample("b", timeless(100)), sample("a", timeless(90)));
   expect(notes).toEqual([expect.stringMatching(/^For 1 of 1 functions .* taken as independent/)]);
 });
+
+test("what Lambda Insights tells of a function counts only where no REPORT of it is at hand", () => {
+  const insights = { billingIdentity: "lambda-insights", timestamp: START_MS + HOUR_MS };
+  const both = sample("both", [
+    { ...insights, durationMs: 900 },
+    { timestamp: START_MS, billingIdentity: "duration" },
+    { ...insights, durationMs: 900 },
+    { ...insights, functionName: "seats", timestamp: START_MS + 5 },
+  ]);
+  expect(both.functions.map((one) => [one.name, one.invocations, one.durationMs.mean])).toEqual([
+    ["orders", 1, 100],
+    ["seats", 1, 100],
+  ]);
+  expect(both.period).toEqual({ startMs: START_MS, endMs: START_MS + 5 });
+  expect(both.fromInsights).toEqual({ counted: 1, leftOut: 2 });
+  expect(both.unnamedReports).toBe(0);
+});

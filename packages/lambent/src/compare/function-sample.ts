@@ -18,6 +18,9 @@ export class FunctionSample implements FunctionMeasurements {
   errors = 0;
   temperatureKnown = 0;
   coldStarts = 0;
+  /** Of the first and the last invocation whose time is known. ms since the epoch; Infinity, -Infinity: none. */
+  firstMs: number = Infinity;
+  lastMs: number = -Infinity;
   #blocks = new TimeBlocks();
   #sizes = new Map<number, number>();
   #architectures = new Map<Architecture, number>();
@@ -46,8 +49,14 @@ export class FunctionSample implements FunctionMeasurements {
     if (memorySizeMb !== null) count(this.#sizes, memorySizeMb);
     if (architecture !== null) count(this.#architectures, architecture);
     this.#addMemoryUsed(invocation);
-    if (invocation.timestamp === null) this.#timesUnknown = true;
-    else this.#blocks.add(invocation.timestamp, { failed, coldStart, durationMs, costNanoUsd });
+    const { timestamp } = invocation;
+    if (timestamp === null) {
+      this.#timesUnknown = true;
+      return;
+    }
+    this.firstMs = Math.min(this.firstMs, timestamp);
+    this.lastMs = Math.max(this.lastMs, timestamp);
+    this.#blocks.add(timestamp, { failed, coldStart, durationMs, costNanoUsd });
   }
 
   get memorySizesMb(): readonly number[] {

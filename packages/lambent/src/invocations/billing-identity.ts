@@ -1,3 +1,5 @@
+import type { LAMBDA_INSIGHTS } from "../model/lambda-insights.ts";
+
 /** The fields of a line that its billed duration can follow from. Milliseconds. */
 export interface BilledLine {
   readonly durationMs: number;
@@ -6,7 +8,11 @@ export interface BilledLine {
   readonly billedRestoreDurationMs: number | null;
 }
 
-/** Every rule by which AWS has been seen to make the billed duration; the name is shown to people. */
+/**
+ * Every rule by which AWS has been seen to make the billed duration; the name is shown to people.
+ * `lambda-insights` is no rule: there is no line, and the billed duration is the one that a Lambda
+ * Insights event states.
+ */
 export type BillingIdentity =
   | "duration"
   | "duration-plus-init"
@@ -14,7 +20,8 @@ export type BillingIdentity =
   | "next-100-ms"
   | "next-100-ms-plus-init"
   | "timeout-cap"
-  | "timeout-cap-plus-init";
+  | "timeout-cap-plus-init"
+  | typeof LAMBDA_INSIGHTS;
 
 export interface BillingReading {
   /** Null where no rule gives the billed duration that the line states. */

@@ -40,6 +40,7 @@ test("an event tells of its invocation", () => {
     memorySizeMb: 512,
     maxMemoryUsedMb: 120,
     traceId: FIELDS.trace_id,
+    billingIdentity: "lambda-insights",
   });
 });
 

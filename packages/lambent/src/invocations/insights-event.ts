@@ -1,4 +1,5 @@
 import type { Invocation } from "../model/invocation.ts";
+import { LAMBDA_INSIGHTS } from "../model/lambda-insights.ts";
 import type { LogEvent } from "../model/log-event.ts";
 
 /** Part of every event that the Lambda Insights extension writes, and of hardly anything else. */
@@ -9,7 +10,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * Reads the event that the Lambda Insights extension writes for each invocation, in embedded metric
  * format: it tells of an invocation where the function's own log is not at hand. Its durations are
- * whole milliseconds. Null where it is no such event.
+ * whole milliseconds, and it does not say how the invocation ended: `status` is success for want of
+ * a word for unknown. `billingIdentity` tells these invocations from those of REPORT lines. Null
+ * where it is no such event.
  * Source: CloudWatch guide, "Metrics collected by Lambda Insights".
  */
 export function readInsightsEvent(event: LogEvent): Invocation | null {
@@ -55,7 +58,7 @@ export function readInsightsEvent(event: LogEvent): Invocation | null {
     sampled: null,
     architecture: null,
     region: null,
-    billingIdentity: null,
+    billingIdentity: LAMBDA_INSIGHTS,
     failure: null,
     costUsd: null,
   };

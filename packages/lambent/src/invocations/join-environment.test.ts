@@ -162,13 +162,13 @@ describe("Lambda Insights events", () => {
       JSON.stringify({ cpu_total_time: 9, request_id: id, function_name: "seats", duration: 5 }),
     );
 
-  test("are invocations where there is no REPORT, and are not counted twice where there is", () => {
-    const ids = (events: Iterable<LogEvent>): unknown[] =>
-      join(events).invocations.map((one) => one.requestId);
-    expect(ids([insights("a"), insights("b")])).toEqual(["a", "b"]);
-    expect(ids([insights("a"), at(0, report("a")), insights("b"), at(1, report("b"))])).toEqual([
-      "a",
-      "b",
+  test("are invocations that can be told from those of REPORT lines", () => {
+    const told = (events: Iterable<LogEvent>): unknown[] =>
+      join(events).invocations.map((one) => [one.requestId, one.billingIdentity]);
+    expect(told([insights("a"), at(0, report("a")), insights("b")])).toEqual([
+      ["a", "lambda-insights"],
+      ["b", "lambda-insights"],
+      ["a", "duration"],
     ]);
     expect(join([insights("a")], { functionName: "mine" }).invocations[0]?.functionName).toBe(
       "seats",

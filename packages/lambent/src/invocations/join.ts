@@ -48,7 +48,6 @@ const KEPT_TAIL = 2_048;
 const LONGEST_INIT_MS = 15_000;
 
 const NO_LINES: readonly PendingLine[] = [];
-const NO_INSIGHTS: Invocation[] = [];
 
 /** When and where an event was logged. */
 type EventPlace = Omit<LogEvent, "message">;
@@ -74,7 +73,6 @@ export class InvocationJoiner {
   /** Lines that name no request: they belong to the next REPORT of their environment. */
   readonly #nameless = new PendingFailures<EnvironmentLog>();
   readonly #held: Held[] = [];
-  #insights: Invocation[] = [];
   #starts = 0;
   #reports = 0;
   #next = 0;
@@ -151,7 +149,6 @@ export class InvocationJoiner {
     const ordered = [...this.#held.slice(this.#next), ...this.#held.slice(0, this.#next)];
     for (const held of ordered) this.#seal(held);
     this.#held.length = 0;
-    for (const invocation of this.#insights) this.#emit(invocation);
     this.#tally.orphanFailures = this.#pending.countOrphans() + this.#nameless.countOrphans();
     this.#tally.unfinished = Math.max(0, this.#starts - this.#reports);
     return this.#tally;
@@ -234,16 +231,14 @@ export class InvocationJoiner {
   }
 
   /**
-   * A log that has REPORT lines says more, and would count everything twice; so an Insights event
-   * waits, and goes when a REPORT comes. False where the message is no such event.
+   * Whether REPORT lines of the same function tell the same again is seen only when all logs are
+   * read. False where the message is no such event.
    */
   #insightsEvent(event: LogEvent): boolean {
     const invocation = readInsightsEvent(event);
     if (invocation === null) return false;
-    if (this.#reports > 0) return true;
     invocation.functionName ??= this.#givenName();
-    this.#insights.push(invocation);
-    if (this.#insights.length > HELD_INVOCATIONS) this.#emit(this.#insights.shift() as Invocation);
+    this.#emit(invocation);
     return true;
   }
 
@@ -269,7 +264,6 @@ export class InvocationJoiner {
   }
 
   #report(event: EventPlace, report: ReportFields): void {
-    this.#insights = NO_INSIGHTS;
     const environment = this.#environmentOf(event);
     forgetOldName(environment, event, false);
     const billing = readBilling(report);

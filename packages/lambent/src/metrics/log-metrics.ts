@@ -60,9 +60,11 @@ export class LogMetrics {
     if (++this.#addedSinceCheck >= this.#checkEvery) this.settle();
   }
 
-  merge(other: LogMetrics): void {
-    this.#thin(coarserLevels(this.#levels, other.#levels));
-    for (const metrics of other.functions) {
+  /** Adds what `wanted` says of the functions of `other`, which stays as it is. */
+  merge(other: LogMetrics, wanted: (metrics: FunctionMetrics) => boolean = () => true): void {
+    const functions = other.functions.filter(wanted);
+    if (functions.length > 0) this.#thin(coarserLevels(this.#levels, other.#levels));
+    for (const metrics of functions) {
       this.#of(metrics.identity).merge(metrics);
       this.settle();
     }
