@@ -92,6 +92,15 @@ describe.skipIf(!BROWSER_RUNS_HERE)(
       },
     );
 
+    test("a laptop's screen holds all columns of the functions table", async () => {
+      const { page, close } = await show();
+      const hidden = await page
+        .locator("#functions .scroll")
+        .evaluate((one) => one.scrollWidth - one.clientWidth);
+      expect(hidden).toBeLessThanOrEqual(0);
+      await close();
+    });
+
     test("the table sorts by keyboard, unknown figures stay last", async () => {
       const { page, complaints, close } = await show();
       const names = (): Promise<string[]> =>

@@ -12,7 +12,7 @@ import { formatMb } from "./format/memory.ts";
 import { formatUsd } from "./format/money.ts";
 import { formatShare } from "./format/share.ts";
 import { UNKNOWN } from "./format/unknown.ts";
-import { functionLabel } from "./function-name.ts";
+import { functionLabel } from "../model/function-label.ts";
 
 /** What a measure is called in a table. */
 export const MEASURE_TITLES: Readonly<Record<MeasureName, string>> = {

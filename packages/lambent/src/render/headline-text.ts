@@ -1,7 +1,7 @@
 import type { Assessment, FunctionSummary } from "../model/assessment.ts";
 import { formatCount } from "./format/count.ts";
 import { formatShare } from "./format/share.ts";
-import { functionLabel } from "./function-name.ts";
+import { functionLabel } from "../model/function-label.ts";
 
 /** The first answers: who costs, who fails, and how. */
 export interface HeadlineFact {

@@ -6,12 +6,12 @@ import { formatMb } from "./format/memory.ts";
 import { formatUsd } from "./format/money.ts";
 import { formatShare } from "./format/share.ts";
 import { formatInstant, formatPeriod } from "./format/time.ts";
-import { functionLabel } from "./function-name.ts";
+import { functionLabel } from "../model/function-label.ts";
 import { headlineFacts } from "./headline-text.ts";
 import { markdownCode, markdownText } from "./markdown/escape.ts";
 import { describePlace } from "./place.ts";
 import { pricingSentences } from "./pricing-text.ts";
-import { describeSaving } from "./saving-text.ts";
+import { OVERLAP, describeSaving } from "./saving-text.ts";
 import { sourceProblems, sourceSums } from "./sources-text.ts";
 import { unreadSentences } from "./unread-text.ts";
 
@@ -61,6 +61,7 @@ function doFirst(findings: readonly Finding[]): readonly string[] {
   const rest = findings.slice(IN_FULL).map(inShort);
   return [
     "## Do first",
+    OVERLAP,
     first.join("\n"),
     ...(rest.length === 0 ? [] : [`### ${countOf(rest.length, "more finding")}`, rest.join("\n")]),
   ];

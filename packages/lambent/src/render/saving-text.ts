@@ -3,6 +3,9 @@ import type { Saving } from "../model/saving.ts";
 import { formatDuration, formatDurationRange } from "./format/duration.ts";
 import { formatUsd, formatUsdRange } from "./format/money.ts";
 
+/** Two findings may tell of the same failed calls. */
+export const OVERLAP = "Savings can overlap, so they are not added up.";
+
 /** A saving in words. Headline and interval are apart, so that a renderer can weigh them. */
 export interface SavingText {
   /** `$31.20 a month`, or `298 ms a call` where no dollars are known. */

@@ -60,6 +60,19 @@ describe("renderText", () => {
     expect(said).toContain(`and ${findings.length - 8} more; --format html or json shows all`);
   });
 
+  test("savings that may overlap are said to; no sentence is wider than a narrow terminal", () => {
+    const sample = sampleAssessment();
+    const findings = [...sample.findings, ...sample.findings, ...sample.findings];
+    const said = renderText({ ...sample, findings }, { ...PLAIN, columns: 40 });
+    expect(said.replaceAll(/\s+/g, " ")).toContain(
+      `and ${findings.length - 8} more; --format html or json shows all Savings can overlap`,
+    );
+    const more = said.split("\n").filter((line) => /shows all|can overlap|not added/.test(line));
+    expect(Math.max(...more.map((line) => stringWidth(line)))).toBeLessThanOrEqual(40);
+    const alone = sample.findings.filter(({ saving }) => saving !== undefined).slice(0, 1);
+    expect(renderText({ ...sample, findings: alone }, PLAIN)).not.toContain("overlap");
+  });
+
   test.each([80, 100, 110, 120])("at %i columns all rules end at the same cell", (columns) => {
     const rules = renderText(sampleAssessment(), { ...PLAIN, columns })
       .split("\n")

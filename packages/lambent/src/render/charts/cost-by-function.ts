@@ -2,7 +2,7 @@ import type { CostComponents, FunctionSummary } from "../../model/assessment.ts"
 import { countOf } from "../format/count.ts";
 import { formatUsd, formatUsdShort } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import { html } from "../html/escape.ts";
 import type { Html } from "../html/escape.ts";
 import { COST_PARTS, costKey } from "./cost-part.ts";

@@ -1,7 +1,7 @@
 import type { Distribution, FunctionSummary } from "../../model/assessment.ts";
 import { formatCount } from "../format/count.ts";
 import { formatDuration, formatDurationShort } from "../format/duration.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import { html, trusted } from "../html/escape.ts";
 import type { Html } from "../html/escape.ts";
 import { dataTable } from "./data-table.ts";

@@ -2,7 +2,7 @@ import type { FunctionSummary, MemoryUse } from "../../model/assessment.ts";
 import { countOf, formatCount } from "../format/count.ts";
 import { formatMb } from "../format/memory.ts";
 import { formatShare } from "../format/share.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import { html } from "../html/escape.ts";
 import type { Html } from "../html/escape.ts";
 import { dataTable } from "./data-table.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { intervalBar } from "../charts/interval-bar.ts";
 import { countOf } from "../format/count.ts";
-import { describeSaving, savingRange } from "../saving-text.ts";
+import { OVERLAP, describeSaving, savingRange } from "../saving-text.ts";
 import { basisChip, severityChip } from "./chips.ts";
 import { findingRows } from "./finding-rows.ts";
 import { html } from "./escape.ts";
@@ -28,7 +28,7 @@ export function doFirst(findings: readonly Finding[]): Html {
   const rest = findings.slice(IN_SIGHT);
   return html`<section id="do-first" aria-labelledby="do-first-title">
     <h2 id="do-first-title">Do first</h2>
-    <p class="lead">Most valuable first. Savings can overlap, so they are not added up.</p>
+    <p class="lead">Most valuable first. ${OVERLAP}</p>
     <ol class="cards">
       ${findings.slice(0, IN_FULL).map((finding, index) => card(finding, index + 1, top))}
     </ol>

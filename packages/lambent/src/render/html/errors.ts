@@ -3,7 +3,7 @@ import { countOf, formatCount, formatExactCount } from "../format/count.ts";
 import { formatShare } from "../format/share.ts";
 import { formatInstant, formatSpan } from "../format/time.ts";
 import { namedType } from "../error-type.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 

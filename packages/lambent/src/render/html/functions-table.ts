@@ -5,7 +5,7 @@ import { formatDurationShort } from "../format/duration.ts";
 import { formatMb } from "../format/memory.ts";
 import { formatUsdShort } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import { html } from "./escape.ts";
 import type { Html, HtmlPart } from "./escape.ts";
 
@@ -31,8 +31,7 @@ function numeric(
 
 const COLUMNS: readonly FunctionColumn[] = [
   { title: "Function", sort: "text", value: (one) => functionLabel(one.name), show: nameCell },
-  numeric("Cost", (one) => one.cost?.totalUsd ?? null, formatUsdShort),
-  numeric("Share", (one) => one.costShare, formatShare),
+  { title: "Cost", sort: "number", value: (one) => one.cost?.totalUsd ?? null, show: costCell },
   numeric("Month", (one) => one.costPerMonthUsd, formatUsdShort),
   numeric("Calls", (one) => one.invocations, formatCount),
   { title: "Over time", sort: null, value: () => null, show: trendCell },
@@ -42,11 +41,14 @@ const COLUMNS: readonly FunctionColumn[] = [
   numeric("p95", (one) => calls(one, one.durationMs.p95), formatDurationShort),
   numeric("p99", (one) => calls(one, one.durationMs.p99), formatDurationShort),
   numeric("Longest", (one) => calls(one, one.durationMs.max), formatDurationShort),
-  numeric("Memory used", (one) => one.memory?.usedMb.max ?? null, formatMb),
-  numeric("Size", (one) => one.memory?.memorySizeMb ?? one.memorySizesMb[0] ?? null, formatMb),
+  {
+    title: "Memory",
+    sort: "number",
+    value: (one) => one.memory?.usedMb.max ?? null,
+    show: memoryCell,
+  },
   numeric("Init p50", (one) => one.initDurationMs?.p50 ?? null, formatDurationShort),
   numeric("At once", (one) => one.concurrency?.max ?? null, formatCount),
-  numeric("Throttles", (one) => one.throttles, formatCount),
 ];
 
 /** Every function with its figures; sortable where scripts run. */
@@ -64,8 +66,9 @@ export function functionsTable(functions: readonly FunctionSummary[]): Html | nu
   return html`<section id="functions" aria-labelledby="functions-title">
     <h2 id="functions-title">Functions</h2>
     <p class="lead">
-      ${countOf(functions.length, "function")}, most expensive first. Durations are without init; a
-      dash means that the logs do not say.
+      ${countOf(functions.length, "function")}, most expensive first. Below the cost stands its
+      share, below the memory used its size. Durations are without init; a dash means that the logs
+      do not say.
     </p>
     <div class="card">
       <div class="scroll" tabindex="0" role="region" aria-labelledby="functions-title">
@@ -104,6 +107,21 @@ function nameCell(one: FunctionSummary): Html {
   const about = [one.region, one.architecture].filter((part) => part !== null).join(", ");
   return html`<bdi>${functionLabel(one.name)}</bdi
     >${about !== "" && html`<br /><span class="sub">${about}</span>`}`;
+}
+
+function costCell({ cost, costShare }: FunctionSummary): Html {
+  return figureCell(formatUsdShort(cost?.totalUsd ?? null), costShare, formatShare);
+}
+
+/** The most that was used, and the size it was set to. */
+function memoryCell({ memory, memorySizesMb }: FunctionSummary): Html {
+  const size = memory?.memorySizeMb ?? memorySizesMb[0] ?? null;
+  return figureCell(formatMb(memory?.usedMb.max ?? null), size, (mb) => `of ${formatMb(mb)}`);
+}
+
+/** A figure with a second one below it: side by side they would not fit a laptop's screen. */
+function figureCell(text: string, below: number | null, format: (below: number) => string): Html {
+  return html`${text}${below !== null && html`<br /><span class="sub">${format(below)}</span>`}`;
 }
 
 function trendCell(one: FunctionSummary): Html | null {

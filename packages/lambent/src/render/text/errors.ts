@@ -3,7 +3,7 @@ import { countOf, formatCount } from "../format/count.ts";
 import { formatShare } from "../format/share.ts";
 import { formatSpan } from "../format/time.ts";
 import { namedType } from "../error-type.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import type { Canvas } from "./canvas.ts";
 import { heading } from "./heading.ts";
 import { clip, padStart } from "./width.ts";

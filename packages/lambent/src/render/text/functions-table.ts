@@ -4,7 +4,7 @@ import { formatDurationShort } from "../format/duration.ts";
 import { formatMb } from "../format/memory.ts";
 import { formatUsd, formatUsdShort } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
-import { functionLabel } from "../function-name.ts";
+import { functionLabel } from "../../model/function-label.ts";
 import { bar } from "./bar.ts";
 import { textCanvas } from "./canvas.ts";
 import type { Canvas } from "./canvas.ts";

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../../model/finding.ts";
 import { countOf } from "../format/count.ts";
 import { describePlace } from "../place.ts";
-import { describeSaving, savingRange } from "../saving-text.ts";
+import { OVERLAP, describeSaving, savingRange } from "../saving-text.ts";
 import type { Canvas } from "./canvas.ts";
 import { heading } from "./heading.ts";
 import type { Tone } from "./style.ts";
@@ -35,8 +35,9 @@ export function quickWins(findings: readonly Finding[], canvas: Canvas): readonl
     else lines.push(...basisLines(finding, canvas));
   });
   const rest = findings.length - MOST;
-  if (rest > 0)
-    lines.push(canvas.paint("quiet", `     and ${rest} more; --format html or json shows all`));
+  const last = rest > 0 ? [`and ${rest} more; --format html or json shows all`] : [];
+  if (findings.filter(({ saving }) => saving !== undefined).length > 1) last.push(OVERLAP);
+  lines.push(...last.flatMap((words) => indented(words, "quiet", INDENT, canvas)));
   return lines;
 }
 

@@ -14,6 +14,7 @@ tbody th{font-weight:500;color:var(--text)}
 tbody tr:hover{background:var(--inset)}
 .functions tbody th{max-width:min(16rem,42vw);overflow:hidden;text-overflow:ellipsis}
 .functions .trend{width:96px;height:20px;margin-left:auto}
+@media (max-width:1400px){.functions th,.functions td{padding:.42rem .36rem}.functions tbody th{max-width:min(11rem,42vw)}.functions .trend{width:80px}}
 .functions .left{text-align:left}
 .functions .sub{color:var(--muted);font-size:.95em;font-weight:400}
 .functions .bad{color:var(--bad);font-weight:600}
