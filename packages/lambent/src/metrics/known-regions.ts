@@ -4,7 +4,8 @@ import type { LogMetrics } from "./log-metrics.ts";
 /**
  * Puts together what is of one function: only streams that begin in the log name the region, so a
  * function comes in two parts, with its region and without. Where one region is known of a name, the
- * part without is taken for it; where several are, it stays apart. The order is kept.
+ * part without is taken for it; where several are, it stays apart. The order is kept. What has no
+ * name is taken together in the same way: in pasted lines only one in many names the region.
  */
 export function joinKnownRegions(log: LogMetrics): FunctionMetrics[] {
   const { functions } = log;
@@ -17,8 +18,7 @@ export function joinKnownRegions(log: LogMetrics): FunctionMetrics[] {
   const joined: FunctionMetrics[] = [];
   for (const metrics of functions) {
     const { name, region, architecture } = metrics.identity;
-    // Parts without a name may be of different functions, in different regions.
-    const [only, second] = name === null ? [] : (regions.get(name) ?? []);
+    const [only, second] = regions.get(name) ?? [];
     if (only === undefined || second !== undefined) {
       joined.push(metrics);
       continue;

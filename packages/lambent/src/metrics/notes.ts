@@ -14,11 +14,23 @@ export function notesOf(
   place: AssumedPlace,
 ): string[] {
   return [
+    ...nameNotes(functions),
     ...priceNotes(functions, totals, place),
     ...periodNotes(period, totals),
     ...coldNotes(totals),
     ...environmentNotes(functions),
     ...sampleNotes(log),
+  ];
+}
+
+function nameNotes(functions: readonly FunctionFacts[]): string[] {
+  const unnamed = functions
+    .filter(({ summary }) => summary.name === null)
+    .reduce((sum, { summary }) => sum + summary.invocations, 0);
+  if (unnamed === 0) return [];
+  const of = unnamed === 1 ? "1 invocation" : `${unnamed} invocations`;
+  return [
+    `The logs do not say of which function ${of} ${unnamed === 1 ? "is" : "are"}. Name it with --function NAME.`,
   ];
 }
 

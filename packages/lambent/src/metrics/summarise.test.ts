@@ -170,3 +170,17 @@ test("lines that do not name the region are of the one region that others name",
   );
   expect(new Set(regions)).toEqual(new Set(["eu-west-1", "us-east-1", null]));
 });
+
+test("pasted lines of one region are one function, and the reader is told how to name it", () => {
+  const unnamed = (region: string | null): Invocation =>
+    sampleInvocation({ functionName: null, region, requestId: `in ${region}` });
+  const pasted = summaryOf([unnamed(null), unnamed("eu-west-1"), unnamed(null)]);
+  expect(pasted.functions.map(({ summary }) => [summary.region, summary.invocations])).toEqual([
+    ["eu-west-1", 3],
+  ]);
+  const mixed = summaryOf([unnamed(null), unnamed("eu-west-1"), unnamed("us-east-1")]);
+  expect(mixed.functions).toHaveLength(3);
+  expect(pasted.notes.join()).toContain("3 invocations are. Name it with --function NAME");
+  const named = summaryOf([sampleInvocation({ functionName: "orders" })]);
+  expect(named.notes.join()).not.toContain("--function");
+});
