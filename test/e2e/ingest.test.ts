@@ -50,6 +50,17 @@ describe("lambent ingest", () => {
     "plain.txt": `START RequestId: 5\nREPORT RequestId: 0e0e0000-0000-4000-8000-000000000099\tDuration: 3.5 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 60 MB\n`,
   };
 
+  test("then a report of the store's path is a report of the store, unless logs stand beside it", async () => {
+    const folder = logs("path", mixed);
+    await ingest(folder, "--store", "path.duckdb");
+    expect(await report("path.duckdb")).toEqual(await report("--store", "path.duckdb"));
+    const both = await lambent(["report", "path.duckdb", folder], { cwd });
+    expect([both.code, both.stderr]).toEqual([
+      2,
+      expect.stringContaining("path.duckdb is a store"),
+    ]);
+  });
+
   test("then report --store says what report says of the logs", async () => {
     const folder = logs("same", mixed);
     const { invocations, duplicates, objects } = await ingest(folder, "--store", "same.duckdb");

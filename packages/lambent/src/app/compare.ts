@@ -11,6 +11,7 @@ import { invocationCostUsd } from "../pricing/invocation-cost.ts";
 import { pricesFor } from "../pricing/price-book.ts";
 import { findObjects } from "../sources/files/find-objects.ts";
 import { insightsNotes } from "./insights-notes.ts";
+import { holdsStore } from "./holds-store.ts";
 import type { ReadProgress } from "./read-account.ts";
 import { readObjectInvocations } from "./read-object-invocations.ts";
 
@@ -123,12 +124,6 @@ async function gather(
     ? await gatherStore(path, emit, options)
     : await gatherLogs(paths, emit, options);
   for (const side of sides) side.sample.notes.push(...problems.map((problem) => `${problem}.`));
-}
-
-async function holdsStore(path: string): Promise<boolean> {
-  if (path === "-") return false;
-  const { fileKind } = await import("../store/embedded/file-kind.ts");
-  return (await fileKind(path)) === "duckdb";
 }
 
 /** The answer is what could not be read. */

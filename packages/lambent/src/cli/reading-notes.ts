@@ -3,7 +3,12 @@ import { printable } from "../render/format/printable.ts";
 
 /** What a person must know of what was read, beside the answer. */
 export interface ReadingSummary {
-  readonly sources: readonly { readonly name: string; readonly problem: string | null }[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly problem: string | null;
+    /** Read of it at any time; a store may have let them go since. */
+    readonly invocations?: number;
+  }[];
   readonly invocations: number;
   /** Whether a period or a function was asked for. */
   readonly narrowed: boolean;
@@ -28,6 +33,9 @@ export function emptyNote({ sources, invocations, narrowed }: ReadingSummary): s
   if (sources.length === 0) return "note: there is no file to read there.";
   if (narrowed) {
     return "note: no invocation fits. Leave --since, --until or --only out to see what there is.";
+  }
+  if (sources.some((source) => (source.invocations ?? 0) > 0)) {
+    return "note: the store holds no invocations any more; those it held were older than --keep allows.";
   }
   return "note: no invocations were found. Lambent looks for the REPORT lines that AWS Lambda writes at the end of each invocation.";
 }
