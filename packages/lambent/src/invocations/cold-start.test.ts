@@ -12,6 +12,8 @@ const line = (
 });
 const NOTHING = { initSeen: false, answeredBefore: false };
 const INIT = { initSeen: true, answeredBefore: false };
+const UNKNOWN = { initSeen: false, answeredBefore: false, initUnknown: true };
+const UNKNOWN_ANSWERED = { ...UNKNOWN, answeredBefore: true };
 const ANSWERED = { initSeen: false, answeredBefore: true };
 
 test.each([
@@ -24,6 +26,9 @@ test.each([
   ["it failed where others went well before", line("error", null), ANSWERED, false],
   ["it failed, and nothing tells", line("error", null), NOTHING, null],
   ["it timed out, and nothing tells", line("timeout", null), NOTHING, null],
+  ["it is not known what its line printed", line("success", null), UNKNOWN, null],
+  ["the same, where others went well before", line("success", null), UNKNOWN_ANSWERED, null],
+  ["the same, and an init was logged", line("success", null), { ...INIT, initUnknown: true }, true],
 ] as const)("%s", (_, invocation, before, expected) => {
   expect(inferColdStart(invocation, before)).toBe(expected);
 });

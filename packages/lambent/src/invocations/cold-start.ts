@@ -6,6 +6,8 @@ export interface EnvironmentBefore {
   readonly initSeen: boolean;
   /** This environment has answered before, and nothing has ended it since. */
   readonly answeredBefore: boolean;
+  /** It is not known whether the REPORT printed an init. */
+  readonly initUnknown?: boolean;
 }
 
 /**
@@ -19,6 +21,7 @@ export function inferColdStart(
 ): boolean | null {
   if (invocation.initDurationMs !== null || invocation.restoreDurationMs !== null) return true;
   if (before.initSeen) return true;
+  if (before.initUnknown === true) return null;
   // A cold start that went well always prints its init.
   if (invocation.status === "success" || before.answeredBefore) return false;
   return null;

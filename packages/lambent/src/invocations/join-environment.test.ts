@@ -155,6 +155,12 @@ describe("platform events", () => {
   });
 });
 
+test("a REPORT put together without its init does not tell a warm start", () => {
+  const cold = (event: LogEvent): unknown => join([event]).invocations[0]?.coldStart;
+  expect(cold(at(0, report("a")))).toBe(false);
+  expect(cold({ ...at(0, report("a")), initUnknown: true })).toBeNull();
+});
+
 describe("Lambda Insights events", () => {
   const insights = (id: string): LogEvent =>
     at(

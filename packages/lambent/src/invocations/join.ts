@@ -58,6 +58,7 @@ interface Held {
   initReport: InitReport | null;
   initSeen: boolean;
   answeredBefore: boolean;
+  initUnknown: boolean;
   nameless: readonly PendingLine[];
 }
 
@@ -310,6 +311,7 @@ export class InvocationJoiner {
       initReport,
       initSeen,
       answeredBefore,
+      initUnknown: event.initUnknown === true,
       nameless,
     });
     forgetOldName(environment, event, true);

@@ -9,4 +9,9 @@ export interface LogEvent {
   readonly timestamp: number | null;
   readonly logGroup: string | null;
   readonly logStream: string | null;
+  /**
+   * Present where the message was put together from fields, and an init was not among those asked
+   * for: that it names none then says nothing.
+   */
+  readonly initUnknown?: true;
 }

@@ -32,6 +32,21 @@ sourceContract([
     ],
   },
   {
+    title: "log events with semicolons, as a spreadsheet saves them",
+    text: `timestamp;message\n1772600000001;${quoted(REPORT)}\n1772600000002;a, b\n`,
+    format: "console-csv",
+    events: [
+      logEvent(REPORT, { timestamp: 1_772_600_000_001 }),
+      logEvent("a, b", { timestamp: 1_772_600_000_002 }),
+    ],
+  },
+  {
+    title: "results of a query with tabs",
+    text: `@timestamp\t@message\n2026-03-04 05:06:07.089\t${quoted(REPORT)}\n`,
+    format: "console-csv",
+    events: [logEvent(REPORT, { timestamp: Date.UTC(2026, 2, 4, 5, 6, 7, 89) })],
+  },
+  {
     title: "fields of REPORT lines",
     text: "@requestId,@duration,@billedDuration,@memorySize\nr-1,2.5,3.0,1.28E8\n",
     format: "console-csv",
@@ -39,6 +54,7 @@ sourceContract([
     events: [
       logEvent(
         "REPORT RequestId: r-1\tDuration: 2.5 ms\tBilled Duration: 3 ms\tMemory Size: 128 MB\t",
+        { initUnknown: true },
       ),
     ],
   },
@@ -62,7 +78,7 @@ describe("rows", () => {
     const csv = new CsvRows({
       row: (fields) => rows.push([...fields]),
       broken: (sample) => expect.fail(sample),
-    });
+    }, 0x2c);
     for (const chunk of chunks) csv.write(chunk);
     csv.end();
     return rows;

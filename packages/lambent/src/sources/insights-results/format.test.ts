@@ -83,7 +83,9 @@ sourceContract([
     ]),
     format: "insights-results",
     events: [
-      logEvent("REPORT RequestId: r\tDuration: 1 ms\t\nXRAY TraceId: 1-5-9\tSegmentId: 7f\t"),
+      logEvent("REPORT RequestId: r\tDuration: 1 ms\t\nXRAY TraceId: 1-5-9\tSegmentId: 7f\t", {
+        initUnknown: true,
+      }),
     ],
   },
 ]);
@@ -104,4 +106,44 @@ test("rows of figures over many events are no events, and are told", async () =>
   );
   expect(read.events).toEqual([event]);
   expect(read.unreadable).toHaveLength(1);
+});
+
+const figures = (id: string, more: Record<string, string> = {}): Record<string, string> => ({
+  "@requestId": id,
+  "@duration": "2.5",
+  ...more,
+});
+const unknownIn = async (rows: unknown): Promise<unknown[]> => {
+  const { events } = await readText(JSON.stringify(rows));
+  return events.map((one) => [/RequestId: (\w+)/.exec(one.message)?.[1], one.initUnknown]);
+};
+
+test("rows of a query without inits do not say that there were none", async () => {
+  expect(await unknownIn(answer([cells(figures("a")), cells(figures("b"))]))).toEqual([
+    ["a", true],
+    ["b", true],
+  ]);
+});
+
+test("of a query with inits, rows without one are known to have had none", async () => {
+  const rows = [figures("a"), figures("b", { "@initDuration": "99" }), figures("c")];
+  const known = rows.map((one) => [one["@requestId"], undefined]);
+  expect(await unknownIn(answer(rows.map(cells)))).toEqual(known);
+  // The console gives every field that was asked for.
+  expect(await unknownIn([figures("a", { "@initDuration": "" })])).toEqual([["a", undefined]]);
+});
+
+test("more rows than an answer can have are not all held back, and keep their order", async () => {
+  const rows = Array.from({ length: 10_002 }, (_, i) => cells(figures(`r${i}`)));
+  rows.push(cells(figures("last", { "@initDuration": "1" })));
+  const read = await unknownIn(answer(rows));
+  expect(read).toHaveLength(10_003);
+  expect([read[0], read[9_999]]).toEqual([
+    ["r0", true],
+    ["r9999", true],
+  ]);
+  expect([read[10_000], read[10_002]]).toEqual([
+    ["r10000", undefined],
+    ["last", undefined],
+  ]);
 });

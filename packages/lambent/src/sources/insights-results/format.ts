@@ -3,6 +3,7 @@ import { JsonValues } from "../json/json-values.ts";
 import { jsonFilter } from "../json/needles.ts";
 import { isJsonObject, parseJson } from "../json/parse-json.ts";
 import type { DecodeContext, Decoder, EventSink, LogFormat } from "../source.ts";
+import { HeldRows } from "./held-rows.ts";
 import { rowEvent, rowOf } from "./row-event.ts";
 
 const NUMBERS_OF_REPORT = Buffer.from("@duration");
@@ -28,15 +29,16 @@ export const insightsResults: LogFormat = {
   },
   createDecoder(context: DecodeContext, sink: EventSink): Decoder {
     const matters = jsonFilter(sink);
+    const rows = new HeldRows((event) => sink.event(event));
     const unreadable = (bytes: Buffer): void => sink.unreadable(bytes.toString("utf8", 0, 300));
     const read = (bytes: Buffer): void => {
       if (matters !== null && !matters(bytes) && !bytes.includes(NUMBERS_OF_REPORT)) return;
       const row = rowOf(parseJson(bytes));
       const event = row === null ? null : rowEvent(row, context);
-      if (event !== null) sink.event(event);
+      if (row !== null && event !== null) rows.add(row, event);
       else unreadable(bytes);
     };
-    return new JsonValues(
+    const values = new JsonValues(
       {
         // A page without results says only how the query fared.
         value: (bytes) => (bytes.includes('"statistics"') ? undefined : read(bytes)),
@@ -45,5 +47,12 @@ export const insightsResults: LogFormat = {
       },
       { arrays: ["results"], openOutermost: true, resume: "object" },
     );
+    return {
+      write: (chunk) => values.write(chunk),
+      end() {
+        values.end();
+        rows.end();
+      },
+    };
   },
 };

@@ -21,13 +21,16 @@ export interface Row {
  * "Supported logs and discovered fields".
  */
 export function rowEvent(row: Row, context: DecodeContext): LogEvent | null {
-  const message = messageOf(row.get("@message") ?? row.get("message")) ?? reportLine(row);
+  const logged = messageOf(row.get("@message") ?? row.get("message"));
+  const message = logged ?? reportLine(row);
   if (message === null) return null;
+  const initUnknown = logged === null && row.get("@initDuration") === undefined;
   return {
     message: withoutLineEnd(message),
     timestamp: epochMsOf(row.get("@timestamp") ?? row.get("timestamp")),
     logGroup: groupName(row.get("@log") ?? row.get("logGroup")) ?? context.logGroup,
     logStream: textOf(row.get("@logStream") ?? row.get("logStream")) ?? context.logStream,
+    ...(initUnknown ? { initUnknown } : {}),
   };
 }
 
