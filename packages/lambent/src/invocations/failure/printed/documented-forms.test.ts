@@ -85,6 +85,11 @@ const PROOFS: readonly (readonly [name: string, text: string, expected: object])
     { by: "platform", errorType: "Sandbox.Timedout", message: "Task timed out after 3.00 seconds" },
   ],
   [
+    "a time-out whose time was taken for the prefix of a pasted line",
+    `${ID} Task timed out after 3.00 seconds`,
+    { by: "platform", errorType: "Sandbox.Timedout", requestId: ID },
+  ],
+  [
     "the Telemetry API's fault record",
     JSON.stringify({
       time: TIME,
@@ -138,6 +143,7 @@ const NOTHING: readonly string[] = [
   `REPORT RequestId: ${ID}\tDuration: 3.10 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\tMax Memory Used: 128 MB\t`,
   `START RequestId: ${ID} Version: $LATEST`,
   `${TIME}\t${ID}\tINFO\tTask timed out after 3.00 seconds was seen upstream`,
+  "backup Task timed out after 3.00 seconds",
   `${TIME}\t${ID}\tINFO\t0 Errors, Process exited before completing is the name of a test`,
   `${TIME}\t${ID}\tERROR\tno stock left`,
   `INIT_REPORT Init Duration: 9.10 ms\tPhase: init\tStatus: error\tError Type: Runtime.ExitError`,

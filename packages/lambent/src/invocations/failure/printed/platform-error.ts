@@ -1,8 +1,10 @@
 import { firstLine, knownRequestId } from "./printed-error.ts";
 import type { PrintedError } from "./printed-error.ts";
 
-// Old timeouts: `2019-02-13T20:12:38.950Z <request id> Task timed out after 300.09 seconds`.
-const TIMED_OUT = /^(?:\d{4}-\S{1,40} (\S{1,100}) )?Task timed out after [\d.]{1,12} seconds/;
+// Old timeouts: `2019-02-13T20:12:38.950Z <request id> Task timed out after 300.09 seconds`. In pasted
+// text the time is taken for the line's prefix, and the id stands first.
+const TIMED_OUT =
+  /^(?:\d{4}-\S{1,40} (\S{1,100}) |([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) )?Task timed out after [\d.]{1,12} seconds/;
 const NAMED = /^RequestId: (\S{1,100}) (Error: |Process exited before completing request)/;
 const RUNTIME_EXITED = /^Error: Runtime exited/;
 const PLATFORM_TYPE = /\b(?:Runtime|Extension|Sandbox|Function)\.[A-Z][A-Za-z]{1,60}\b/;
@@ -18,7 +20,7 @@ export function readPlatformError(text: string): PrintedError | null {
   const timedOut = TIMED_OUT.exec(text);
   if (timedOut) {
     const message = firstLine(text.slice(text.indexOf("Task timed out")));
-    return platform(knownRequestId(timedOut[1]), "Sandbox.Timedout", message, true);
+    return platform(knownRequestId(timedOut[1] ?? timedOut[2]), "Sandbox.Timedout", message, true);
   }
   const named = NAMED.exec(text);
   if (named) {
