@@ -94,6 +94,7 @@ describe("platform.report", () => {
     event("report", { requestId: ID, metrics: {} }),
     event("report", { requestId: ID, metrics: { durationMs: "1" } }),
     event("report", { requestId: ID, metrics: { durationMs: -1 } }),
+    event("report", { requestId: ID, metrics: { durationMs: 366 * 86_400_000 + 1 } }),
     event("report", { requestId: ID, metrics: [1] }),
     event("report", { requestId: 7, metrics: { durationMs: 1 } }),
     event("report", null),

@@ -1,5 +1,6 @@
 import type { InitReport } from "./init-line.ts";
 import { regionOfRuntimeArn } from "./init-line.ts";
+import { LONGEST_DURATION_MS } from "./report-fields.ts";
 import type { ReportFields } from "./report-fields.ts";
 
 /** A JSON event of Lambda's platform, as far as an invocation needs it. */
@@ -83,7 +84,8 @@ export function parsePlatformEvent(message: string): PlatformEvent | null {
 
 function readReport(requestId: string | null, fields: Fields, metrics: Fields): PlatformEvent {
   const durationMs = number(metrics["durationMs"]);
-  if (requestId === null || durationMs === null) return { kind: "malformed-report" };
+  if (requestId === null || durationMs === null || durationMs > LONGEST_DURATION_MS)
+    return { kind: "malformed-report" };
   const tracing = isFields(fields["tracing"]) ? text(fields["tracing"]["value"]) : null;
   const status = text(fields["status"]);
   return {

@@ -1,3 +1,9 @@
+/**
+ * A longer duration is not believed. Functions run for 15 minutes at most, durable executions for one
+ * year (AWS Lambda quotas). Milliseconds.
+ */
+export const LONGEST_DURATION_MS: number = 366 * 86_400_000;
+
 /** What a text REPORT line says; a field that it does not carry is null. */
 export interface ReportFields {
   requestId: string;

@@ -86,12 +86,22 @@ describe("a REPORT line", () => {
     ["a power of ten", `REPORT RequestId: ${ID}\tDuration: 1e3 ms`],
     ["another unit", `REPORT RequestId: ${ID}\tDuration: 1.00 s`],
     ["more digits than a number holds", `REPORT RequestId: ${ID}\tDuration: ${"9".repeat(400)} ms`],
+    ["a duration of years", `REPORT RequestId: ${ID}\tDuration: 99999999999 ms`],
+    [
+      "a billed duration of years",
+      `REPORT RequestId: ${ID}\tDuration: 1 ms\tBilled Duration: 31622400001 ms`,
+    ],
     ["an unreadable memory size", `REPORT RequestId: ${ID}\tDuration: 1.00 ms\tMemory Size: ? MB`],
     ["an unreadable memory use", `REPORT RequestId: ${ID}\tDuration: 1.00 ms\tMax Memory Used: MB`],
     ["nothing else", "REPORT RequestId:"],
   ])("with %s is not readable", (_, line) => {
     expect(looksLikeReport(line)).toBe(true);
     expect(parseReportLine(line)).toBeNull();
+  });
+
+  test("may tell of a durable execution of a year", () => {
+    const line = `REPORT RequestId: ${ID}\tDuration: 31622400000 ms`;
+    expect(parseReportLine(line)?.durationMs).toBe(31_622_400_000);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { LONGEST_DURATION_MS } from "./report-fields.ts";
 import type { ReportFields } from "./report-fields.ts";
 
 const SPACE = 32;
@@ -17,7 +18,8 @@ export function looksLikeReport(message: string): boolean {
 /**
  * Reads a REPORT line by its keys, in whatever order and spacing they come: tabs, runs of blanks,
  * a missing separator, escaped tabs of a pasted JSON string, X-Ray fields on the same or the next
- * line. Null where the request id, the duration or any number is not readable. Where a second
+ * line. Null where the request id, the duration or any number is not readable, or a duration is longer
+ * than `LONGEST_DURATION_MS`. Where a second
  * record was spliced to the line, its fields are not taken for those of the first. Linear time.
  *
  * Source of the format: AWS Lambda guide, "Log formats" and "Execution environment lifecycle".
@@ -100,7 +102,7 @@ function readField(report: ReportFields, message: string, colon: number): boolea
 
 function readDuration(report: ReportFields, message: string, colon: number): boolean {
   const value = numberAfter(message, colon, "ms");
-  if (!(value >= 0)) return false;
+  if (!(value >= 0 && value <= LONGEST_DURATION_MS)) return false;
   // The word before "Duration" tells which one it is; a request id may stand there as well.
   if (endsAt(message, "Billed Duration", colon)) report.billedDurationMs = value;
   else if (endsAt(message, "Init Duration", colon)) report.initDurationMs = value;

@@ -65,6 +65,9 @@ test("what is not usual is not read", () => {
   expect(usualOf(line)).toMatchObject({ durationMs: 1, maxMemoryUsedMb: 30 });
   for (const other of [
     `${line}\tStatus: timeout`,
+    line.replace("Duration: 1.00 ms", "Duration: 99999999999 ms"),
+    line.replace("Billed Duration: 1 ms", "Billed Duration: 31622400001 ms"),
+    `${line}\tInit Duration: 31622400000.01 ms`,
     `${line}\t\nXRAY TraceId: 1-2-3`,
     `${line}\t\nXRAY TraceId: 1-2-3\tSegmentId: ab\tSampled: false`,
     line.replace("128 MB", "128 GB"),

@@ -1,3 +1,4 @@
+import { LONGEST_DURATION_MS } from "./report-fields.ts";
 import type { ReportFields } from "./report-fields.ts";
 
 const TAB = 9;
@@ -45,12 +46,14 @@ export function readUsualReport(bytes: Buffer, start: number, end: number): Repo
   const maxMemoryUsedMb = numberBehind(bytes, numberEnd, USED);
   // One that is not there is NaN, and so is the sum.
   if (!(durationMs + billedDurationMs + memorySizeMb + maxMemoryUsedMb >= 0)) return null;
+  if (durationMs > LONGEST_DURATION_MS || billedDurationMs > LONGEST_DURATION_MS) return null;
   if (!stands(bytes, numberEnd, MB)) return null;
   let at = numberEnd + MB.length;
   let initDurationMs: number | null = null;
   if (bytes[at] === TAB && at + 2 < end && bytes[at + 1] !== NEWLINE) {
     initDurationMs = numberBehind(bytes, at, INIT);
-    if (!(initDurationMs >= 0) || !stands(bytes, numberEnd, MS)) return null;
+    if (!(initDurationMs >= 0 && initDurationMs <= LONGEST_DURATION_MS)) return null;
+    if (!stands(bytes, numberEnd, MS)) return null;
     at = numberEnd + MS.length;
   }
   if (at < end && bytes[at] === TAB) at += 1;
