@@ -16,6 +16,12 @@ describe("forms", () => {
     [`2026-03-04T05:06:07.089Z 2026/03/04/[$LATEST]5ad1c7e09b3f4c2e ${REPORT}\n`, "aws-logs-tail"],
     [`2026/03/04/[$LATEST]5ad1c7e09b3f4c2e 2026-03-04T05:06:07.089000 ${REPORT}\n`, "sam-logs"],
     [`${REPORT}\n`, "plain-text"],
+    [`2026-03-04T05:06:07 ${REPORT}\n`, "aws-logs-tail"],
+    [`2026-03-04T05:06:07.089Z\n${REPORT}\n`, "plain-text"],
+    [
+      `\u001b[32m2026-03-04T05:06:07.089000+00:00\u001b[0m \u001b[36m2026/03/04/[$LATEST]5ad1c7e09b3f4c2e\u001b[0m ${REPORT}\n`,
+      "aws-logs-tail",
+    ],
     [
       '2026-03-04T05:06:07.089Z {"time":"2026-03-04T05:06:07.089Z","type":"platform.start","record":{}}\n',
       "s3-export",

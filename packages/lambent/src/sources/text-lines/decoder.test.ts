@@ -68,6 +68,23 @@ describe("events", () => {
       ["a\n  at x\n}\nTraceback (most recent call last):", "b"],
     ],
     ["without prefixes, a prefix later on", `a\n${TIME} b\n`, ["a", "b"]],
+    [
+      "platform lines without the prefix of the first line, and what stands behind them",
+      `${TIME}\tid\tINFO\thello\nmore\nSTART RequestId: a\n[ERROR] x\n  at y\nEND RequestId: a\nREPORT RequestId: a\t\nXRAY TraceId: 1\n${TIME} b\n`,
+      [
+        `${TIME}\tid\tINFO\thello\nmore`,
+        "START RequestId: a",
+        "[ERROR] x\n  at y",
+        "END RequestId: a",
+        "REPORT RequestId: a\t\nXRAY TraceId: 1",
+        "b",
+      ],
+    ],
+    [
+      "words that only resemble a platform line go on",
+      `${TIME} a\nREPORT of the day\nSTARTED\n${TIME} b\n`,
+      ["a\nREPORT of the day\nSTARTED", "b"],
+    ],
     ["blank lines only", "\n\r\n\n", []],
     ["nothing", "", []],
     ["NUL bytes", `${TIME} a\0b\n${TIME} \0\n`, ["a\0b", "\0"]],
@@ -93,6 +110,20 @@ describe("events", () => {
   });
 });
 
+test.each(["\n", "\r\n"])("a time on a line of its own is the next line's (%j)", (end) => {
+  const later = "2026-03-04T05:06:08.089Z";
+  const text = [TIME, "START RequestId: a", later, `${later}\tid\tINFO\thello`, later, "REPORT"];
+  for (const first of [[], ["INIT_START x"]]) {
+    const { events } = decode([Buffer.from([...first, ...text].join(end))]);
+    const found = events.slice(first.length).filter((one) => one.message !== "");
+    expect(found.map((one) => [one.message, one.timestamp])).toEqual([
+      ["START RequestId: a", Date.parse(TIME)],
+      [`${later}\tid\tINFO\thello`, Date.parse(later)],
+      ["REPORT", Date.parse(later)],
+    ]);
+  }
+});
+
 const line = fc.oneof(
   {
     weight: 4,
@@ -105,6 +136,10 @@ const line = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom("  at x", "", "START no", "REPORT", "}", "2026-", "2026/03/04/"),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("START RequestId: f", "REPORT RequestId: f", "[ERROR] user", TIME),
   },
   {
     weight: 1,

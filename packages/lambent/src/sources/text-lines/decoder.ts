@@ -1,4 +1,5 @@
 import type { DecodeContext, Decoder, EventSink } from "../source.ts";
+import { beginsEvent, LONGEST_TIME_LINE_BYTES } from "./event-start.ts";
 import { readPrefix, startsEvent } from "./line-prefix.ts";
 import { NeedleSearch } from "./needle-search.ts";
 
@@ -19,15 +20,10 @@ const UPPER_Z = 90;
 const EXPORT_PREFIX_BYTES = 25;
 const EMPTY = Buffer.alloc(0);
 
-/** First words of lines that go on with the event above them, in text without prefixes. */
-const CONTINUATIONS = ["XRAY TraceId:", "Traceback (most recent", "Caused by:", "}", ")", "]"].map(
-  (word) => Buffer.from(word),
-);
-
 /**
  * Text lines → log events, whatever prefix they carry: S3 exports, `aws logs tail`, `sam logs`,
  * or none (pasted text). A line without the prefix that the text otherwise has belongs to the event
- * above it. Memory is bounded by the largest event; the rest of a larger one is left out.
+ * above it, unless it is a line of the platform. Memory is bounded by the largest event; the rest of a larger one is left out.
  */
 export function createTextLinesDecoder(context: DecodeContext, sink: EventSink): Decoder {
   return new TextLinesDecoder(context, sink);
@@ -70,7 +66,8 @@ class TextLinesDecoder implements Decoder {
       this.#tail.length > 0 &&
       !this.#skipping
     ) {
-      const start = this.#firstStart(chunk);
+      // Whether a time stands alone on its line can only be seen where the line begins in the chunk.
+      const start = this.#firstStart(chunk, LONGEST_TIME_LINE_BYTES);
       if (start > 0) {
         this.#emitAll(Buffer.concat([this.#tail, chunk.subarray(0, start)]));
         this.#pending = [chunk.subarray(start)];
@@ -103,9 +100,9 @@ class TextLinesDecoder implements Decoder {
     } else this.#tail = Buffer.from(rest);
   }
 
-  /** First event start behind a newline, or -1. */
-  #firstStart(bytes: Buffer): number {
-    let newline = bytes.indexOf(NEWLINE);
+  /** First event start behind a newline at or behind `from`, or -1. */
+  #firstStart(bytes: Buffer, from = 0): number {
+    let newline = bytes.indexOf(NEWLINE, from);
     while (newline >= 0) {
       if (newline + SHORTEST_PREFIX_BYTES > bytes.length) return -1;
       if (this.#isStart(bytes, newline + 1)) return newline + 1;
@@ -127,7 +124,7 @@ class TextLinesDecoder implements Decoder {
   }
 
   #isStart(bytes: Buffer, at: number): boolean {
-    return this.#prefixed === true ? startsEvent(bytes, at) : !isContinuation(bytes, at);
+    return beginsEvent(bytes, at, this.#prefixed === true);
   }
 
   #emitAll(bytes: Buffer): void {
@@ -229,15 +226,5 @@ function isBehindExportPrefix(bytes: Buffer, at: number): boolean {
     bytes[at - 2] === UPPER_Z &&
     (start === 0 || bytes[start - 1] === NEWLINE) &&
     startsEvent(bytes, start)
-  );
-}
-
-function isContinuation(bytes: Buffer, at: number): boolean {
-  const first = bytes[at];
-  if (first === 32 || first === 9) return true;
-  return CONTINUATIONS.some(
-    (word) =>
-      word[0] === first &&
-      bytes.compare(word, 0, word.length, at, Math.min(bytes.length, at + word.length)) === 0,
   );
 }

@@ -52,6 +52,8 @@ describe("what stands before a message", () => {
       null,
     ],
     ["a runtime's own line", `${TIME}\tid\tINFO\thello`, `${TIME}\tid\tINFO\thello`, EPOCH, null],
+    ["a time on a line of its own", `${TIME}\nREPORT x`, "REPORT x", EPOCH, null],
+    ["the same with CRLF", `${TIME}\r\nREPORT x`, "REPORT x", EPOCH, null],
     ["an empty message", `${TIME} `, "", EPOCH, null],
     [
       "a date that is no stream",

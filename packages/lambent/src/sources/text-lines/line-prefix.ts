@@ -10,6 +10,8 @@ export interface LinePrefix {
 
 const SPACE = 32;
 const TAB = 9;
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
 const SLASH = 47;
 const OPEN_BRACKET = 91;
 /** Longest name of a log stream (CloudWatch Logs API, LogStreamName). */
@@ -33,12 +35,15 @@ export function startsEvent(bytes: Uint8Array, at: number): boolean {
 /**
  * Reads what S3 exports (`time message`), `aws logs tail` (`time stream message`) and `sam logs`
  * (`stream time message`) put before a message, and the time of a console copy (`time⇥REPORT …`).
+ * The console's copy may have the time on a line of its own, above the message.
  * A time followed by a tab belongs to the function's own line otherwise (`time⇥id⇥level⇥text`)
  * and stays in the message; its value is still the event's time. Null where there is no prefix.
  */
 export function readPrefix(bytes: Buffer, at: number): LinePrefix | null {
   const time = readTimestamp(bytes, at);
   if (time !== null) {
+    const lineEnd = endOfLine(bytes, time.end);
+    if (lineEnd >= 0) return { messageStart: lineEnd, timestamp: time.epochMs, logStream: null };
     const next = bytes[time.end];
     if (next === SPACE) {
       const stream = readStream(bytes, time.end + 1);
@@ -59,6 +64,12 @@ export function readPrefix(bytes: Buffer, at: number): LinePrefix | null {
     timestamp: streamTime.epochMs,
     logStream: stream.name,
   };
+}
+
+/** Behind the line end at `at`, or -1 where there is none. */
+function endOfLine(bytes: Buffer, at: number): number {
+  const newline = bytes[at] === CARRIAGE_RETURN ? at + 1 : at;
+  return bytes[newline] === NEWLINE ? newline + 1 : -1;
 }
 
 /** A stream's name and the blank behind it; null where there is none. */
