@@ -1,4 +1,4 @@
-import { consoleCsv } from "./console-csv/format.ts";
+import { consoleCsvFormats } from "./console-csv/format.ts";
 import { filterLogEvents, getLogEvents } from "./filter-log-events/format.ts";
 import { firehose } from "./firehose/format.ts";
 import { insightsResults } from "./insights-results/format.ts";
@@ -28,7 +28,7 @@ const FORMATS: readonly LogFormat[] = [
   filterLogEvents,
   jsonLines,
   mixedLines,
-  consoleCsv,
+  ...consoleCsvFormats,
   ...textFormats,
 ];
 

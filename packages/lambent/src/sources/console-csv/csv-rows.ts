@@ -1,5 +1,6 @@
 const QUOTE = 0x22;
-const COMMA = 0x2c;
+/** A comma, a semicolon (spreadsheets, where the comma is the decimal sign), a tab. */
+export const SEPARATORS: readonly number[] = [0x2c, 0x3b, 0x09];
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const EMPTY = Buffer.alloc(0);
@@ -14,17 +15,19 @@ export interface CsvHandlers {
 
 /**
  * CSV text → rows (RFC 4180: quoted fields may hold commas, doubled quotes and line ends), as the
- * chunks come. Line ends may be LF or CRLF. Empty lines are left out. Never throws.
+ * chunks come. The separator may be another than a comma. Line ends may be LF or CRLF. Empty lines are left out. Never throws.
  */
 export class CsvRows {
   readonly #handlers: CsvHandlers;
+  readonly #separator: number;
   #parts: Buffer[] = [];
   #bytes = 0;
   /** Bytes to wait for before an unfinished row is looked at again, so that long rows stay cheap. */
   #enough = 0;
 
-  constructor(handlers: CsvHandlers) {
+  constructor(handlers: CsvHandlers, separator: number) {
     this.#handlers = handlers;
+    this.#separator = separator;
   }
 
   write(chunk: Buffer): void {
@@ -60,6 +63,7 @@ export class CsvRows {
 
   /** Reads the row at `start`; where the next one starts, or 0 where this one is not whole. */
   #row(bytes: Buffer, start: number, isEnd: boolean): number {
+    const separator = this.#separator;
     const fields: string[] = [];
     let at = start;
     for (;;) {
@@ -76,11 +80,11 @@ export class CsvRows {
         fields.push(doubled ? text.replaceAll('""', '"') : text);
         at = close + 1;
         // Text behind a closing quote breaks the rules; it is left out.
-        while (at < bytes.length && bytes[at] !== COMMA && bytes[at] !== NEWLINE) at += 1;
+        while (at < bytes.length && bytes[at] !== separator && bytes[at] !== NEWLINE) at += 1;
       } else {
         const from = at;
-        while (at < bytes.length && bytes[at] !== COMMA && bytes[at] !== NEWLINE) at += 1;
-        const to = bytes[at - 1] === RETURN && at > from && bytes[at] !== COMMA ? at - 1 : at;
+        while (at < bytes.length && bytes[at] !== separator && bytes[at] !== NEWLINE) at += 1;
+        const to = bytes[at - 1] === RETURN && at > from && bytes[at] !== separator ? at - 1 : at;
         fields.push(bytes.toString("utf8", from, to));
       }
       if (at >= bytes.length) {

@@ -5,20 +5,27 @@ import type { DecodeContext, Decoder, EventSink } from "../source.ts";
 import { CsvRows } from "./csv-rows.ts";
 
 /** Rows under a header of names, as the CloudWatch console exports them. */
-export function createCsvDecoder(context: DecodeContext, sink: EventSink): Decoder {
+export function createCsvDecoder(
+  context: DecodeContext,
+  sink: EventSink,
+  separator: number,
+): Decoder {
   let header: Header | null = null;
-  return new CsvRows({
-    row(fields) {
-      if (header === null) header = new Header(fields);
-      else if (!header.isRepeatedBy(fields)) {
-        const row = header.row(fields);
-        const event = row === null ? null : rowEvent(row, context);
-        if (event !== null) sink.event(event);
-        else sink.unreadable(fields.join(",").slice(0, 300));
-      }
+  return new CsvRows(
+    {
+      row(fields) {
+        if (header === null) header = new Header(fields);
+        else if (!header.isRepeatedBy(fields)) {
+          const row = header.row(fields);
+          const event = row === null ? null : rowEvent(row, context);
+          if (event !== null) sink.event(event);
+          else sink.unreadable(fields.join(",").slice(0, 300));
+        }
+      },
+      broken: (sample) => sink.unreadable(sample),
     },
-    broken: (sample) => sink.unreadable(sample),
-  });
+    separator,
+  );
 }
 
 class Header {

@@ -75,10 +75,13 @@ test("CSV of something else is text", async () => {
 describe("rows", () => {
   const rowsOf = (chunks: readonly Buffer[]): string[][] => {
     const rows: string[][] = [];
-    const csv = new CsvRows({
-      row: (fields) => rows.push([...fields]),
-      broken: (sample) => expect.fail(sample),
-    }, 0x2c);
+    const csv = new CsvRows(
+      {
+        row: (fields) => rows.push([...fields]),
+        broken: (sample) => expect.fail(sample),
+      },
+      0x2c,
+    );
     for (const chunk of chunks) csv.write(chunk);
     csv.end();
     return rows;
