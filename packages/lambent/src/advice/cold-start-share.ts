@@ -1,9 +1,8 @@
 import type { FunctionFacts } from "../metrics/function-facts.ts";
 import type { Finding, Severity } from "../model/finding.ts";
-import type { Interval } from "../model/interval.ts";
 import { LogHistogram } from "../statistics/histogram.ts";
 import { functionLabel } from "./figures/function-label.ts";
-import { perMonth, usdOver } from "./figures/money.ts";
+import { between, perMonth, usdOver } from "./figures/money.ts";
 import { count, percent, time } from "./figures/show.ts";
 import type { QuickWin } from "./quick-win.ts";
 
@@ -47,6 +46,7 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
       `Between two invocations an environment idled for ${time(p50)} in the median, and one was still reused after ${time(max)}.`,
     );
   }
+  const paid = paidUsd(facts);
   return [
     {
       id: "cold-start-share",
@@ -55,10 +55,10 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
       where: { function: label },
       evidence,
       saving: {
-        ms: waitedMs(facts),
-        ...perMonth(paidUsd(facts), monthFactor),
-        basis: "measured",
-        how: "All that the cold starts of these logs took, spread over all invocations: init alone, or with what cold handlers took longer than warm ones. A cure saves a part of it, and provisioned concurrency has a price of its own.",
+        ms: between(0, waitedMs(facts)),
+        ...perMonth(paid === null ? null : between(0, paid), monthFactor),
+        basis: "predicted",
+        how: "At most: all that the cold starts of these logs took, spread over all invocations, with what cold handlers took longer than warm ones. A cure saves a part of it that logs do not tell, and provisioned concurrency has a price of its own.",
       },
       fix: "Make init shorter first (see heavy-init). Then SnapStart where the runtime has it; provisioned concurrency only where `lambent price` says that it pays.",
       docs: "docs/findings/cold-start-share.md",
@@ -66,26 +66,22 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
   ];
 }
 
-/** Mean wait for an invocation: at least init; at most also what cold handlers take longer. */
-function waitedMs({ metrics, warmMs, summary }: FunctionFacts): Interval {
+/** Mean wait for an invocation: init, and with what cold handlers take longer where that is more. */
+function waitedMs({ metrics, warmMs, summary }: FunctionFacts): number {
   const initMs = metrics.startupMs.sum / summary.invocations;
   const cold = metrics.coldElapsedMs;
-  if (cold.count === 0 || warmMs.count === 0) return { low: initMs, mid: initMs, high: initMs };
-  const extra = ((cold.mean - warmMs.mean) * cold.count) / summary.invocations;
-  const [low, high] = extra > initMs ? [initMs, extra] : [Math.max(0, extra), initMs];
-  return { low, mid: (low + high) / 2, high };
+  if (cold.count === 0 || warmMs.count === 0) return initMs;
+  return Math.max(initMs, ((cold.mean - warmMs.mean) * cold.count) / summary.invocations);
 }
 
-function paidUsd(facts: FunctionFacts): Interval | null {
+function paidUsd(facts: FunctionFacts): number | null {
   const initUsd = usdOver(facts, (size) => size.startupBilledMs);
   const slowerUsd = usdOver(facts, (size) => {
     if (size.coldMs.count === 0 || size.warmMs.count === 0) return 0;
     return (size.coldMs.mean - size.warmMs.mean) * size.coldMs.count;
   });
   if (initUsd === null || slowerUsd === null) return null;
-  const other = Math.max(0, initUsd + slowerUsd);
-  const [low, high] = other > initUsd ? [initUsd, other] : [other, initUsd];
-  return { low, mid: (low + high) / 2, high };
+  return Math.max(initUsd, initUsd + slowerUsd);
 }
 
 function severityOf(share: number, growthMs: number, warmP99: number): Severity {

@@ -71,3 +71,11 @@ test("false: errors of another kind, no memory figure", () => {
   const log = aDayOf(50, () => ({ status: "error" as const, maxMemoryUsedMb: null }));
   expect(found(log)).toEqual([]);
 });
+
+test("without log streams it speaks of no environments", () => {
+  const [finding] = found(aDayOf(200, () => ({ maxMemoryUsedMb: 125, logStream: null })));
+  expect(finding?.evidence[0]).toBe(
+    "At most 125 MB of 128 MB were used; log streams, which tell environments apart, are not named.",
+  );
+  expect(finding?.evidence.join()).not.toContain("execution environment");
+});

@@ -96,3 +96,10 @@ test("no dollars where the logs cover less than an hour or the price is unknown"
   const elsewhere = aDayOf(200, () => ({ ...big, region: "xx-nowhere-1" }));
   expect(findings(elsewhere)[0]?.saving?.usdPerMonth).toBeUndefined();
 });
+
+test("without log streams it speaks of no environments", () => {
+  const [finding] = findings(aDayOf(200, () => ({ ...big, logStream: null })));
+  expect(finding?.evidence[0]).toBe(
+    "No invocation showed more than 200 MB used (20 % of 1,024 MB).",
+  );
+});

@@ -4,9 +4,9 @@ import type { Finding } from "../model/finding.ts";
 import { ONE_VCPU_MEMORY_MB } from "../model/memory.ts";
 import { functionLabel } from "./figures/function-label.ts";
 import { perMonth, severityOf } from "./figures/money.ts";
-import { isEnoughSeen, neededMb, safeSizeMb } from "./figures/safe-memory.ts";
+import { isEnoughSeen, mostUsed, neededMb, safeSizeMb } from "./figures/safe-memory.ts";
 import { seenTimeout } from "./figures/seen-timeout.ts";
-import { count, megabytes, percent, time } from "./figures/show.ts";
+import { megabytes, percent, time } from "./figures/show.ts";
 import { smallerSize } from "./figures/smaller-size.ts";
 import type { QuickWin } from "./quick-win.ts";
 
@@ -40,7 +40,7 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
       severity: severityOf(usd.usdPerMonth?.high),
       where: { function: functionLabel(facts) },
       evidence: [
-        `99 % of ${count(usedMb.count)} execution environments used at most ${megabytes(needed)} (${percent(needed / sizeMb)} of ${megabytes(sizeMb)}).`,
+        `${mostUsed(facts, usedMb)} (${percent(needed / sizeMb)} of ${megabytes(sizeMb)}).`,
         `Less memory is also less CPU. If the code only computes, the mean invocation of ${time(summary.durationMs.mean)} takes up to ${time(-bounds.ms.low)} longer and nothing is saved. If it only waits, nothing slows down.`,
         ...(sizeMb > ONE_VCPU_MEMORY_MB
           ? ["Some of these megabytes may also be in oversized-single-thread: do not add the two."]

@@ -4,8 +4,8 @@ import type { Finding } from "../model/finding.ts";
 import { ONE_VCPU_MEMORY_MB } from "../model/memory.ts";
 import { functionLabel } from "./figures/function-label.ts";
 import { perMonth } from "./figures/money.ts";
-import { isEnoughSeen, neededMb, safeSizeMb } from "./figures/safe-memory.ts";
-import { count, megabytes } from "./figures/show.ts";
+import { isEnoughSeen, mostUsed, safeSizeMb } from "./figures/safe-memory.ts";
+import { megabytes } from "./figures/show.ts";
 import { smallerSize } from "./figures/smaller-size.ts";
 import type { QuickWin } from "./quick-win.ts";
 
@@ -36,8 +36,8 @@ function findingOf(facts: FunctionFacts, monthFactor: number | null): Finding[] 
       where: { function: functionLabel(facts) },
       evidence: [
         `Above ${megabytes(ONE_VCPU_MEMORY_MB)} more memory adds only further cores, and code of one thread cannot use them.`,
-        `99 % of ${count(usedMb.count)} execution environments used at most ${megabytes(neededMb(usedMb))}, so memory is not the reason for ${megabytes(sizeMb)}.`,
-        "A suspicion (confidence 50 %): these logs do not show CPU time. Lambda Insights does (cpu_total_time).",
+        `${mostUsed(facts, usedMb)}, so memory is not the reason for ${megabytes(sizeMb)}.`,
+        "A suspicion (confidence 50 %): REPORT lines do not show CPU time. Lambda Insights does (cpu_total_time).",
       ],
       saving: {
         ms: bounds.ms,

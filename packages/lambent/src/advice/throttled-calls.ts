@@ -11,17 +11,17 @@ export const throttledCalls: QuickWin = {
   title: "Calls refused for their rate",
   find: ({ functions }): Finding[] =>
     functions
-      .filter(({ summary }) => summary.throttles > 0)
+      .filter((facts) => facts.metrics.counts.refusedCalls > 0)
       .map((facts) => {
-        const { throttles, invocations } = facts.summary;
+        const { refusedCalls, invocations } = facts.metrics.counts;
         const label = functionLabel(facts);
         return {
           id: "throttled-calls",
           title: `${label} is throttled`,
-          severity: throttles / invocations >= MANY ? "high" : "medium",
+          severity: refusedCalls / invocations >= MANY ? "high" : "medium",
           where: { function: label },
           evidence: [
-            `${counted(throttles, "invocation")} of ${count(invocations)} (${percent(throttles / invocations)}) met a refusal for too high a rate.`,
+            `${counted(refusedCalls, "invocation")} of ${count(invocations)} (${percent(refusedCalls / invocations)}) met a refusal for too high a rate.`,
             "Invocations that Lambda itself refused before they began leave no line in the log; the metric Throttles counts those.",
           ],
           fix: "Find which service refused; retry with growing, random waits, spread the calls, or ask for a higher quota.",

@@ -44,7 +44,10 @@ interface FunctionCounts {
   /** Status error or timeout. */
   errors: number;
   timeouts: number;
-  throttles: number;
+  /** Invocations in which a called service refused for too high a rate. */
+  refusedCalls: number;
+  /** Invocations without a time. */
+  undated: number;
   coldStarts: number;
   coldStartUnknown: number;
   longRunning: number;
@@ -65,7 +68,8 @@ export class FunctionMetrics {
     invocations: 0,
     errors: 0,
     timeouts: 0,
-    throttles: 0,
+    refusedCalls: 0,
+    undated: 0,
     coldStarts: 0,
     coldStartUnknown: 0,
     longRunning: 0,
@@ -103,7 +107,7 @@ export class FunctionMetrics {
     else if (coldStart) counts.coldStarts++;
     if (durationMs > LONG_RUNNING_MS) counts.longRunning++;
     if (status !== "success") this.#addError(invocation);
-    if (invocation.failure?.class === "throttle") counts.throttles++;
+    if (invocation.failure?.class === "throttle") counts.refusedCalls++;
     const mbMilliseconds = this.#sizeOf(invocation.memorySizeMb).add(invocation);
     if (isQuantity(invocation.billedDurationMs))
       this.billedDurationMs.add(invocation.billedDurationMs);
@@ -112,7 +116,10 @@ export class FunctionMetrics {
     if (invocation.requestId.length > 9) this.requestIds.add(hashText(invocation.requestId));
     const row = this.#addEnvironment(invocation);
     const { timestamp } = invocation;
-    if (timestamp === null || !(Math.abs(timestamp) <= LAST_TIME_MS)) return;
+    if (timestamp === null || !(Math.abs(timestamp) <= LAST_TIME_MS)) {
+      counts.undated++;
+      return;
+    }
     const startMs = Math.floor(timestamp - elapsedMs);
     if (startMs < counts.startMs) counts.startMs = startMs;
     if (timestamp > counts.endMs) counts.endMs = timestamp;
@@ -258,7 +265,8 @@ const SUMS = [
   "invocations",
   "errors",
   "timeouts",
-  "throttles",
+  "refusedCalls",
+  "undated",
   "coldStarts",
   "coldStartUnknown",
   "longRunning",

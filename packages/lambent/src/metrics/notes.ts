@@ -2,7 +2,7 @@ import type { Totals } from "../model/assessment.ts";
 import type { TimeRange } from "../model/time-range.ts";
 import type { FunctionFacts } from "./function-facts.ts";
 import type { LogMetrics } from "./log-metrics.ts";
-import { monthFactor } from "./month.ts";
+import type { MonthBasis } from "./month.ts";
 import type { AssumedPlace } from "./pricing-basis.ts";
 
 /** Sentences that a reader needs in order not to misread the figures. */
@@ -11,12 +11,13 @@ export function notesOf(
   functions: readonly FunctionFacts[],
   totals: Totals,
   period: TimeRange | null,
+  month: MonthBasis,
   place: AssumedPlace,
 ): string[] {
   return [
     ...nameNotes(functions),
     ...priceNotes(functions, totals, place),
-    ...periodNotes(period, totals),
+    ...periodNotes(period, month, totals),
     ...coldNotes(totals),
     ...environmentNotes(functions),
     ...sampleNotes(log),
@@ -74,13 +75,22 @@ function priceNotes(
   return notes;
 }
 
-function periodNotes(period: TimeRange | null, totals: Totals): string[] {
+function periodNotes(period: TimeRange | null, month: MonthBasis, totals: Totals): string[] {
   if (totals.invocations === 0) return [];
   if (period === null) return ["No line carries a time, so there are no figures per month."];
-  if (monthFactor(period) === null) {
+  if (month.undated) {
+    return [
+      "More than 1 % of the invocations carry no time, so there are no figures per month: the time they span is not known.",
+    ];
+  }
+  if (month.factor === null) {
     return ["The logs cover less than an hour, so there are no figures per month."];
   }
-  return ["Figures per month are 30 days at the traffic of these logs."];
+  return [
+    month.asked
+      ? "Figures per month are 30 days at the traffic of the period that was asked for."
+      : "Figures per month are 30 days at the traffic of these logs.",
+  ];
 }
 
 function coldNotes(totals: Totals): string[] {
@@ -92,10 +102,8 @@ function coldNotes(totals: Totals): string[] {
 
 function environmentNotes(functions: readonly FunctionFacts[]): string[] {
   const withoutStreams = functions.filter(({ summary }) => {
-    const { memory, idleGapsMs } = summary;
-    return (
-      memory !== null && memory.environments === 1 && idleGapsMs === null && summary.invocations > 1
-    );
+    const { memory } = summary;
+    return memory !== null && memory.environments === null && summary.invocations > 1;
   });
   if (withoutStreams.length === 0) return [];
   return [

@@ -34,7 +34,7 @@ test("beyond the caps the figures are estimates near the truth, and the notes sa
   expectNear(totals.retries, 4_000);
   const { concurrency, memory } = functions[0]?.summary ?? {};
   expectNear(concurrency?.max, 4_000);
-  expectNear(memory?.environments, 4_000);
+  expectNear(memory?.environments ?? 0, 4_000);
   expect(memory?.usedMb.p50).toBeCloseTo(70, -1);
   expect(notes.filter((note) => note.includes("one in"))).toHaveLength(3);
 });

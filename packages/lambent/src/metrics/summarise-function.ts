@@ -47,7 +47,7 @@ export function summariseFunction(
     errors: counts.errors,
     errorRate: counts.errors / counts.invocations,
     timeouts: counts.timeouts,
-    throttles: counts.throttles,
+    throttles: null,
     errorsByClass: Object.fromEntries(
       [...metrics.errorsByClass].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
     ),
@@ -94,7 +94,9 @@ function memoryUse(
   if (size.sizeMb === null || usedMb === null) return null;
   return {
     memorySizeMb: size.sizeMb,
-    environments: usedMb.count * 2 ** metrics.environments.level,
+    environments: hasUnnamedStream(metrics, size.sizeMb)
+      ? null
+      : usedMb.count * 2 ** metrics.environments.level,
     usedMb,
     atLimit: size.atLimit,
   };
@@ -106,17 +108,24 @@ function concurrencyOf(
 ): Concurrency | null {
   if (activity.maxConcurrency === 0) return null;
   const { environments, spans } = metrics;
-  let streams = 0;
-  for (let row = 0; row < environments.count; row++) {
-    const unknown = hashWith(UNKNOWN_STREAM, environments.sizeMb(row));
-    if (environments.key(row) !== unknown) streams++;
-  }
   const max = activity.maxConcurrency * 2 ** spans.level;
   return {
     max,
     resolutionMs: RESOLUTION_MS,
-    environments: Math.max(max, streams * 2 ** environments.level),
+    environments: hasUnnamedStream(metrics, null)
+      ? null
+      : Math.max(max, environments.count * 2 ** environments.level),
   };
+}
+
+/** Whether lines (of one memory size; null: of any) name no stream, so that environments are unknown. */
+function hasUnnamedStream({ environments }: FunctionMetrics, ofSizeMb: number | null): boolean {
+  for (let row = 0; row < environments.count; row++) {
+    const sizeMb = environments.sizeMb(row);
+    if (ofSizeMb !== null && sizeMb !== ofSizeMb) continue;
+    if (environments.key(row) === hashWith(UNKNOWN_STREAM, sizeMb)) return true;
+  }
+  return false;
 }
 
 function timelineOf(metrics: FunctionMetrics, context: FunctionContext): TimelineBin[] {

@@ -134,6 +134,67 @@ test("unknown is null: no price, no billed duration, no time, no temperature", (
   });
 });
 
+test("throttles are null: Lambda's own leave no line, and those of called services are errors", () => {
+  const refused = {
+    class: "throttle",
+    confidence: 0.9,
+    runtime: null,
+    errorType: null,
+    message: null,
+    evidence: [],
+  } as const;
+  const list = [sampleInvocation({ status: "error", failure: refused }), sampleInvocation()];
+  expect(only(list)).toMatchObject({ throttles: null, errorsByClass: { throttle: 1 } });
+  expect(summaryOf(list).totals.throttles).toBeNull();
+});
+
+test("without log streams the number of environments is not known", () => {
+  const list = [null, null, "a"].map((logStream, i) =>
+    sampleInvocation({ requestId: `request id ${i}`, logStream, timestamp: i * 10_000 }),
+  );
+  const { memory, concurrency } = only(list.slice(0, 2));
+  expect([memory?.environments, concurrency?.environments]).toEqual([null, null]);
+  expect(memory?.usedMb.count).toBe(1);
+  expect(summaryOf(list.slice(0, 2)).notes.join()).toContain("1 function came without log streams");
+  const mixed = only(list);
+  expect([mixed.memory?.environments, mixed.concurrency?.environments]).toEqual([null, null]);
+  expect(only(list.slice(2)).memory?.environments).toBe(1);
+});
+
+test.each([
+  ["1 in 101", 1, true],
+  ["1 in 100", 0, true],
+  ["2 in 101", 2, false],
+])("no figures per month where more than 1 %% carry no time: %s", (_, undated, isKnown) => {
+  const list = Array.from({ length: undated === 0 ? 100 : 101 }, (_, i) =>
+    sampleInvocation({
+      requestId: `request id ${i}`,
+      timestamp: i < Math.max(1, undated) ? null : i * 3_600_000,
+    }),
+  );
+  const { totals, monthFactor, notes } = summaryOf(list);
+  expect(totals.costPerMonthUsd !== null).toBe(isKnown);
+  expect(monthFactor !== null).toBe(isKnown);
+  expect(notes.some((note) => note.includes("carry no time"))).toBe(!isKnown);
+});
+
+test("the period that was asked for is the basis of a month", () => {
+  const log = new LogMetrics();
+  for (const timestamp of [3_600_000, 7_300_000]) log.add(sampleInvocation({ timestamp }));
+  const place = {
+    assumedRegion: "us-east-1",
+    assumedArchitecture: "x86_64",
+    prices: pricesFor,
+  } as const;
+  const day = { startMs: 0, endMs: 86_400_000 };
+  const { monthFactor, notes } = summarise(log, { ...place, asked: day });
+  expect(monthFactor).toBe(30);
+  expect(notes.join()).toContain("the period that was asked for");
+  expect(summarise(log, place).monthFactor).toBeGreaterThan(600);
+  const tenMinutes = { startMs: 7_000_000, endMs: 7_600_000 };
+  expect(summarise(log, { ...place, asked: tenMinutes }).monthFactor).toBeNull();
+});
+
 test("functions come most expensive first and shares add up", () => {
   const { functions, totals } = contextOf(
     aDayOf(100, () => ({ functionName: "small" })),

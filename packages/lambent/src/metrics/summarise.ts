@@ -6,7 +6,7 @@ import { logPeriod } from "./log-period.ts";
 import type { FunctionFacts } from "./function-facts.ts";
 import { joinKnownRegions } from "./known-regions.ts";
 import type { LogMetrics } from "./log-metrics.ts";
-import { monthFactor } from "./month.ts";
+import { monthBasis } from "./month.ts";
 import { notesOf } from "./notes.ts";
 import { pricingBasis } from "./pricing-basis.ts";
 import { summariseFunction } from "./summarise-function.ts";
@@ -16,6 +16,8 @@ export interface SummariseOptions {
   /** Region used where the log does not name one. */
   readonly assumedRegion: string;
   readonly assumedArchitecture: Architecture;
+  /** The period that was asked for, where both its ends were. */
+  readonly asked?: TimeRange | null;
   /** `pricesFor` of the pricing room. */
   readonly prices: (region: string, architecture: Architecture) => RegionPrices | null;
 }
@@ -27,7 +29,7 @@ export interface LogSummary {
   readonly totals: Totals;
   /** Most expensive first; the summaries are those of an assessment. */
   readonly functions: readonly FunctionFacts[];
-  /** From what was seen to 30 days; null where the period is under an hour or unknown. */
+  /** From what was seen to 30 days; null where nothing can be said of a month. */
   readonly monthFactor: number | null;
   readonly notes: readonly string[];
 }
@@ -37,7 +39,11 @@ export function summarise(log: LogMetrics, options: SummariseOptions): LogSummar
   log.settle();
   const all = joinKnownRegions(log);
   const period = logPeriod(all);
-  const factor = monthFactor(period);
+  const month = monthBasis(period, options.asked ?? null, {
+    invocations: all.reduce((sum, { counts }) => sum + counts.invocations, 0),
+    undated: all.reduce((sum, { counts }) => sum + counts.undated, 0),
+  });
+  const { factor } = month;
   const inOrder = all.map((metrics) => {
     const { region, architecture } = metrics.identity;
     const prices = options.prices(
@@ -54,7 +60,7 @@ export function summarise(log: LogMetrics, options: SummariseOptions): LogSummar
     totals,
     functions,
     monthFactor: factor,
-    notes: notesOf(log, functions, totals, period, options),
+    notes: notesOf(log, functions, totals, period, month, options),
   };
 }
 

@@ -12,7 +12,8 @@ export function totalsOf(functions: readonly FunctionFacts[], monthFactor: numbe
     invocations: sum((each) => each.invocations),
     errors: sum((each) => each.errors),
     timeouts: sum((each) => each.timeouts),
-    throttles: sum((each) => each.throttles),
+    // Lambda's own refusals leave no line in a function's log.
+    throttles: null,
     coldStarts: sum((each) => each.coldStarts),
     coldStartUnknown: sum((each) => each.coldStartUnknown),
     retries: sum((each) => each.retries),

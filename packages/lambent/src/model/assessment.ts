@@ -89,7 +89,8 @@ export interface Totals {
   readonly invocations: number;
   readonly errors: number;
   readonly timeouts: number;
-  readonly throttles: number;
+  /** Invocations that Lambda refused before they began. Null: not in these logs. */
+  readonly throttles: number | null;
   readonly coldStarts: number;
   /** Invocations of which it is not known whether they were cold. */
   readonly coldStartUnknown: number;
@@ -98,7 +99,11 @@ export interface Totals {
   readonly gbSeconds: number;
   /** Null where no line carries a billed duration and a memory size. */
   readonly cost: CostComponents | null;
-  /** `cost.totalUsd` scaled to 30 days; null where the period is under an hour or unknown. */
+  /**
+   * `cost.totalUsd` scaled to 30 days; null where the period is under an hour or unknown, and
+   * where more than 1 % of the invocations carry no time. The period is the one that was asked for,
+   * where both its ends were.
+   */
   readonly costPerMonthUsd: number | null;
   /** Invocations whose cost is unknown (no billed duration or no memory size in their line). */
   readonly costUnknown: number;
@@ -129,7 +134,8 @@ export interface FunctionSummary {
   /** Errors and timeouts as a share of invocations, 0 to 1. */
   readonly errorRate: number;
   readonly timeouts: number;
-  readonly throttles: number;
+  /** As in `Totals`; calls that other services refused are in `errorsByClass`. */
+  readonly throttles: number | null;
   readonly errorsByClass: Readonly<Partial<Record<FailureClass, number>>>;
   readonly coldStarts: number;
   readonly coldStartUnknown: number;
@@ -157,9 +163,9 @@ export interface FunctionSummary {
 /** Memory over execution environments, at the memory size that served most invocations. */
 export interface MemoryUse {
   readonly memorySizeMb: number;
-  /** Execution environments seen (log streams). */
-  readonly environments: number;
-  /** Of each environment's final maximum. MB. */
+  /** Execution environments seen (log streams); null where the log names no stream. */
+  readonly environments: number | null;
+  /** Of each environment's final maximum; lines without a stream count as one. MB. */
   readonly usedMb: Distribution;
   /** Invocations whose Max Memory Used equals the size: a suspicion of pressure, never a fact. */
   readonly atLimit: number;
@@ -170,7 +176,8 @@ export interface Concurrency {
   readonly max: number;
   /** Resolution of the sweep; `max` is exact at this step. */
   readonly resolutionMs: number;
-  readonly environments: number;
+  /** Null where the log names no stream. */
+  readonly environments: number | null;
 }
 
 export interface TimelineBin {

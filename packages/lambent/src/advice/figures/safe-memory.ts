@@ -1,4 +1,6 @@
+import type { FunctionFacts } from "../../metrics/function-facts.ts";
 import { MAX_MEMORY_MB, MIN_MEMORY_MB } from "../../model/memory.ts";
+import { counted, megabytes } from "./show.ts";
 import type { LogHistogram } from "../../statistics/histogram.ts";
 
 /** Share of environments that a size must hold. */
@@ -22,6 +24,13 @@ export function safeSizeMb(usedMb: LogHistogram): number {
   const needed = neededMb(usedMb);
   const size = Math.ceil(needed + Math.max(needed * MARGIN, LEAST_MARGIN_MB));
   return Math.min(MAX_MEMORY_MB, Math.max(MIN_MEMORY_MB, size));
+}
+
+/** What the function's environments used at most, as the beginning of a sentence. */
+export function mostUsed({ summary }: FunctionFacts, usedMb: LogHistogram): string {
+  return summary.memory?.environments == null
+    ? `No invocation showed more than ${megabytes(usedMb.max)} used`
+    : `99 % of ${counted(usedMb.count, "execution environment")} used at most ${megabytes(neededMb(usedMb))}`;
 }
 
 /** Whether enough was seen to trust the maximum: 3 environments, or 100 invocations. */

@@ -130,7 +130,11 @@ function stateOf(memory: MemoryUse): "tight" | "roomy" | "" {
 function inWords(memory: MemoryUse): string {
   const limit =
     memory.atLimit === 0 ? "" : ` ${countOf(memory.atLimit, "call")} at the limit (a suspicion).`;
-  return `${formatMb(memory.usedMb.max)} of ${formatMb(memory.memorySizeMb)} used at most, ${formatMb(memory.usedMb.p50)} by the middle one of ${countOf(memory.environments, "environment")}.${limit}`;
+  const middle =
+    memory.environments === null
+      ? ""
+      : `, ${formatMb(memory.usedMb.p50)} by the middle one of ${countOf(memory.environments, "environment")}`;
+  return `${formatMb(memory.usedMb.max)} of ${formatMb(memory.memorySizeMb)} used at most${middle}.${limit}`;
 }
 
 function saidOf(rows: readonly Row[]): string {

@@ -54,7 +54,10 @@ const COLUMNS: readonly FunctionColumn[] = [
 /** Every function with its figures; sortable where scripts run. */
 export function functionsTable(functions: readonly FunctionSummary[]): Html | null {
   if (functions.length === 0) return null;
-  const heads = COLUMNS.map(
+  const columns = COLUMNS.filter(
+    ({ title, value }) => title !== "Throttles" || functions.some((one) => value(one) !== null),
+  );
+  const heads = columns.map(
     ({ title, sort }) =>
       html`<th
         scope="col"
@@ -82,7 +85,7 @@ export function functionsTable(functions: readonly FunctionSummary[]): Html | nu
             </tr>
           </thead>
           <tbody>
-            ${functions.map(row)}
+            ${functions.map((one) => row(one, columns))}
           </tbody>
         </table>
       </div>
@@ -91,9 +94,9 @@ export function functionsTable(functions: readonly FunctionSummary[]): Html | nu
   </section>`;
 }
 
-function row(one: FunctionSummary): Html {
+function row(one: FunctionSummary, columns: readonly FunctionColumn[]): Html {
   return html`<tr>
-    ${COLUMNS.map(({ value, show }, index) => {
+    ${columns.map(({ value, show }, index) => {
       const key = value(one);
       const data = html`data-value="${key === null ? "" : String(key)}"`;
       return index === 0

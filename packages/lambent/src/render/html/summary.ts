@@ -4,6 +4,7 @@ import { countOf, formatCount, formatExactCount } from "../format/count.ts";
 import { formatUsd } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
 import { headlineFacts } from "../headline-text.ts";
+import { whyNoMonth } from "../month-text.ts";
 import { html } from "./escape.ts";
 import type { Html } from "./escape.ts";
 
@@ -20,7 +21,7 @@ export function summary(assessment: Assessment): Html {
     figure(
       "Per month",
       formatUsd(totals.costPerMonthUsd),
-      totals.costPerMonthUsd === null ? "the period is too short" : "30 days at this rate",
+      whyNoMonth(assessment) ?? "30 days at this rate",
       "first",
     ),
     figure(
@@ -38,7 +39,13 @@ export function summary(assessment: Assessment): Html {
       known <= 0 ? formatCount(null) : formatCount(totals.coldStarts),
       known <= 0 ? "these logs do not say" : `${formatShare(totals.coldStarts / known)} of calls`,
     ),
-    figure("Throttles", formatCount(totals.throttles), countOf(totals.retries, "retry", "retries")),
+    totals.throttles === null
+      ? figure("Retries", formatCount(totals.retries), "the same request again")
+      : figure(
+          "Throttles",
+          formatCount(totals.throttles),
+          countOf(totals.retries, "retry", "retries"),
+        ),
   ];
   return html`<section class="headline" aria-labelledby="headline-title">
     <h2 class="hidden-text" id="headline-title">Headline</h2>

@@ -5,6 +5,7 @@ import { formatUsd } from "../format/money.ts";
 import { formatShare } from "../format/share.ts";
 import { formatPeriod } from "../format/time.ts";
 import { headlineFacts } from "../headline-text.ts";
+import { whyNoMonth } from "../month-text.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Tone } from "./style.ts";
 import { trendRows } from "./trend-rows.ts";
@@ -65,7 +66,8 @@ function title(assessment: Assessment, canvas: Canvas): string {
   return canvas.safe(`${formatPeriod(period)} · ${length}`);
 }
 
-function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
+function figuresOf(assessment: Assessment): readonly Figure[] {
+  const { totals, functions } = assessment;
   const { cost } = totals;
   const rate = totals.invocations === 0 ? null : totals.errors / totals.invocations;
   const known = totals.invocations - totals.coldStartUnknown;
@@ -80,7 +82,7 @@ function figuresOf({ totals, functions }: Assessment): readonly Figure[] {
     {
       label: "Per month",
       value: formatUsd(totals.costPerMonthUsd),
-      detail: totals.costPerMonthUsd === null ? "too short" : "at this rate",
+      detail: whyNoMonth(assessment) ?? "at this rate",
       tone: "strong",
     },
     {
