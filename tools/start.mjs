@@ -34,8 +34,8 @@ function report() {
     console.log(`Sample logs (${SAMPLE_LOGS}). They are synthetic: no airline paid this bill.\n`);
     return runNode(TOOL, ["report", SAMPLE_LOGS, "--html", page]);
   }
-  const code = reportSampleInBrief();
-  if (code !== 0) return code;
+  const failure = reportSampleInBrief();
+  if (failure !== 0) return failure;
   console.log("Your own logs:\n");
   return runNode(TOOL, ["report", ...paths, "--html", page]);
 }
@@ -48,7 +48,10 @@ function reportSampleInBrief() {
     { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "inherit"] },
   );
   if (status !== 0) return status ?? 1;
-  const { totals, findings } = JSON.parse(stdout);
+  const { totals, findings } =
+    /** @type {{ totals: { invocations: number, cost: { totalUsd: number } }, findings: unknown[] }} */ (
+      JSON.parse(stdout)
+    );
   const { invocations, cost } = totals;
   console.log(
     `Sample logs (synthetic, not in your figures): ${invocations.toLocaleString("en")} invocations, ` +
