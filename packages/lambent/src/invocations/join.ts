@@ -7,6 +7,7 @@ import { EnvironmentLogs } from "./environment-log.ts";
 import { forgetOldName, nameEnvironment } from "./environment-name.ts";
 import { classifyFailure } from "./failure/classify.ts";
 import { evidenceOf } from "./failure/evidence.ts";
+import { hiddenReports } from "./hidden-report.ts";
 import { parseInitReport, regionOfRuntimeArn } from "./init-line.ts";
 import type { InitReport } from "./init-line.ts";
 import { INSIGHTS_MARK, readInsightsEvent } from "./insights-event.ts";
@@ -93,6 +94,7 @@ export class InvocationJoiner {
 
   event(event: LogEvent): void {
     const { message } = event;
+    for (const hidden of hiddenReports(message)) this.#malformed(hidden);
     switch (message.charCodeAt(0)) {
       case 82: // R
         if (looksLikeReport(message)) return this.#reportLine(event);
