@@ -2,7 +2,7 @@
 export interface InsightsCount {
   /** Counted, because no REPORT of their function is at hand. */
   readonly counted: number;
-  /** Left out, because REPORT lines of their function are at hand. */
+  /** Left out, because REPORT lines are at hand that are, or may be, of their function. */
   readonly leftOut: number;
   /** REPORT lines of which the log does not name the function. */
   readonly unnamedReports: number;
@@ -12,19 +12,17 @@ export interface InsightsCount {
 export function insightsNotes({ counted, leftOut, unnamedReports }: InsightsCount): string[] {
   const notes: string[] = [];
   if (leftOut > 0) {
+    notes.push(`${eventsOf(leftOut)} left out: REPORT lines in the logs say the same and more.`);
+  }
+  if (leftOut > 0 && unnamedReports > 0) {
     notes.push(
-      `${eventsOf(leftOut)} left out: REPORT lines of the same functions are in the logs, and say the same and more.`,
+      "Some REPORT lines do not name their function and may be of any that Lambda Insights watches, so none of its events count: name the function with --function NAME.",
     );
   }
   if (counted > 0) {
     notes.push(
       `${invocationsOf(counted)} known from Lambda Insights events only. These do not say how an invocation ended: failures among them are not seen, and count as successes.`,
     );
-    if (unnamedReports > 0) {
-      notes.push(
-        "Some REPORT lines do not name their function. If they are of a function that Lambda Insights watches, its invocations are counted twice: name it with --function NAME.",
-      );
-    }
   }
   return notes;
 }

@@ -57,7 +57,7 @@ export class LogAccount {
 
   /**
    * What counts, now that all is read: what Lambda Insights tells of a function is taken only where
-   * no REPORT of that function was seen. The same for every order of `add` and `merge`.
+   * no REPORT was seen that is, or may be, of that function. The same for every order of `add` and `merge`.
    */
   settled(): SettledAccount {
     this.metrics.settle();
@@ -68,15 +68,17 @@ export class LogAccount {
     for (const { identity, counts } of this.metrics.functions) {
       reported.set(identity.name, (reported.get(identity.name) ?? 0) + counts.invocations);
     }
+    // REPORT lines without a name may be of any function.
+    const isTold = (name: string | null): boolean => reported.has(name) || reported.has(null);
     // The account itself stays as it is, so that this may be asked again.
     const metrics = new LogMetrics();
     metrics.merge(this.metrics);
-    metrics.merge(this.#insights, ({ identity }) => !reported.has(identity.name));
+    metrics.merge(this.#insights, ({ identity }) => !isTold(identity.name));
     metrics.settle();
     let counted = 0;
     let leftOut = 0;
     for (const { identity, counts } of functions) {
-      if (reported.has(identity.name)) leftOut += counts.invocations;
+      if (isTold(identity.name)) leftOut += counts.invocations;
       else counted += counts.invocations;
     }
     const unnamedReports = reported.get(null) ?? 0;

@@ -336,4 +336,7 @@ test("what Lambda Insights tells of a function counts only where no REPORT of it
   expect(both.period).toEqual({ startMs: START_MS, endMs: START_MS + 5 });
   expect(both.fromInsights).toEqual({ counted: 1, leftOut: 2 });
   expect(both.unnamedReports).toBe(0);
+  both.add(invocation({ functionName: null }));
+  expect(both.fromInsights).toEqual({ counted: 0, leftOut: 3 });
+  expect(both.unnamedReports).toBe(1);
 });

@@ -35,21 +35,26 @@ export class Sample implements Measurements {
   }
 
   get functions(): readonly FunctionSample[] {
-    const counted = this.#insightsWhere((name) => !this.#reported.has(name));
+    const counted = this.#insightsWhere((name) => !this.#isReported(name));
     return [...this.#reported.values(), ...counted].flat();
   }
 
   /** Of invocations that only Lambda Insights tells of: how many count, and how many do not. */
   get fromInsights(): { readonly counted: number; readonly leftOut: number } {
     return {
-      counted: countOf(this.#insightsWhere((name) => !this.#reported.has(name))),
-      leftOut: countOf(this.#insightsWhere((name) => this.#reported.has(name))),
+      counted: countOf(this.#insightsWhere((name) => !this.#isReported(name))),
+      leftOut: countOf(this.#insightsWhere((name) => this.#isReported(name))),
     };
   }
 
   /** Invocations of REPORT lines of which the log does not name the function. */
   get unnamedReports(): number {
     return countOf([this.#reported.get(null) ?? []]);
+  }
+
+  /** REPORT lines without a name may be of any function. */
+  #isReported(name: string | null): boolean {
+    return this.#reported.has(name) || this.#reported.has(null);
   }
 
   #insightsWhere(wanted: (name: string | null) => boolean): FunctionSample[][] {
