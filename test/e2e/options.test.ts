@@ -62,6 +62,13 @@ describe("--since and --until", () => {
     expect(await invocations("days.log", ...args)).toHaveLength(count);
   });
 
+  test("both ends make the period of the figures per month", async () => {
+    const { totals } = await report("days.log", "--since", "2026-01-01", "--until", "2026-01-10");
+    expect(totals.costPerMonthUsd).toBeCloseTo((totals.cost?.totalUsd ?? 0) * 3, 6);
+    const open = (await report("days.log", "--since", "2026-01-01")).totals;
+    expect(open.costPerMonthUsd).toBeCloseTo((open.cost?.totalUsd ?? 0) * 10, 3);
+  });
+
   test("a span back from now", async () => {
     const startMs = Date.now() - 3_600_000;
     writeFileSync(join(cwd, "now.log"), reportLines(60, { startMs }));
@@ -111,7 +118,7 @@ describe("--function", () => {
       { cwd },
     );
     const { functions } = JSON.parse(stdout) as Assessment;
-    expect(functions.map((one) => one.name).toSorted()).toEqual(["orders", "seats"]);
+    expect(new Set(functions.map((one) => one.name))).toEqual(new Set(["orders", "seats"]));
     expect(stderr).toContain("--function mine named nothing");
   });
 
@@ -136,7 +143,7 @@ describe("--only", () => {
   ])("%j", async (wanted, names, count) => {
     const args = wanted.flatMap((name) => ["--only", name]);
     const answer = await report("named.json", ...args);
-    expect(answer.functions.map((one) => one.name).toSorted()).toEqual(names);
+    expect(new Set(answer.functions.map((one) => one.name))).toEqual(new Set(names));
     expect(answer.totals.invocations).toBe(count);
     expect(await invocations("named.json", ...args)).toHaveLength(count);
   });

@@ -33,7 +33,7 @@ function findingOf(facts: FunctionFacts): Finding[] {
     const full =
       usedMb.count - Math.round(usedMb.count * usedMb.shareAtOrBelow(FULL_SHARE * sizeMb));
     evidence.push(
-      facts.summary.memory?.environments == null
+      (facts.summary.memory?.environments ?? null) === null
         ? `At most ${megabytes(usedMb.max)} of ${megabytes(sizeMb)} were used; log streams, which tell environments apart, are not named.`
         : `${count(full)} of ${counted(usedMb.count, "execution environment")} used more than 95 % of ${megabytes(sizeMb)}; the fullest used ${megabytes(usedMb.max)}.`,
     );

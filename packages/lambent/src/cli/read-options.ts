@@ -32,7 +32,10 @@ export function addReadOptions(command: Command): Command {
     .option(
       "--only <name>",
       "only invocations of this function; may be given several times",
-      (text: string, before: readonly string[] = []) => [...before, parseFunction(text).name],
+      (text: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        parseFunction(text).name,
+      ],
     )
     .option(
       "--since <time>",

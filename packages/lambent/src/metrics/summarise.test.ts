@@ -165,7 +165,7 @@ test.each([
   ["1 in 101", 1, true],
   ["1 in 100", 0, true],
   ["2 in 101", 2, false],
-])("no figures per month where more than 1 %% carry no time: %s", (_, undated, isKnown) => {
+])("no figures per month where more than 1 %% carry no time: %s", (_name, undated, isKnown) => {
   const list = Array.from({ length: undated === 0 ? 100 : 101 }, (_, i) =>
     sampleInvocation({
       requestId: `request id ${i}`,

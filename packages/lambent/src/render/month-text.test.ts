@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleAssessment } from "../../../../test/pages/sample-assessment.ts";
 import { whyNoMonth } from "./month-text.ts";
+import { renderHtml } from "./html.ts";
 import { pricingSentences } from "./pricing-text.ts";
 
 const sample = sampleAssessment();
@@ -23,4 +24,12 @@ test("a free tier that covers nothing is not spoken of", () => {
   expect(pricingSentences(pricing)).toHaveLength(2);
   const nothing = { ...pricing, freeTier: { coversUsd: 0, months: 1 } };
   expect(pricingSentences(nothing).join()).not.toContain("free tier");
+});
+
+test("the page shows throttles only where they are known", () => {
+  const shown = (page: string): boolean => page.includes("Throttles");
+  const functions = sample.functions.map((one) => ({ ...one, throttles: null }));
+  const unknown = { ...sample, functions, totals: { ...sample.totals, throttles: null } };
+  expect(shown(renderHtml(sample))).toBe(true);
+  expect(shown(renderHtml(unknown))).toBe(false);
 });

@@ -28,7 +28,7 @@ export function safeSizeMb(usedMb: LogHistogram): number {
 
 /** What the function's environments used at most, as the beginning of a sentence. */
 export function mostUsed({ summary }: FunctionFacts, usedMb: LogHistogram): string {
-  return summary.memory?.environments == null
+  return (summary.memory?.environments ?? null) === null
     ? `No invocation showed more than ${megabytes(usedMb.max)} used`
     : `99 % of ${counted(usedMb.count, "execution environment")} used at most ${megabytes(neededMb(usedMb))}`;
 }
