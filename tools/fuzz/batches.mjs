@@ -11,7 +11,13 @@ import { damaged, damagedBytes } from "./mutate.mjs";
  * @property {string} name
  * @property {number} lines
  * @property {Iterable<Buffer>} chunks
- * @property {() => number | null} reports how many messages look like a REPORT line, once the chunks have been read; null where damage leaves that open
+ * @property {() => ReportCount | null} reports how many messages hold a REPORT line, once the chunks have been read; null where damage leaves that open
+ */
+
+/**
+ * @typedef {object} ReportCount
+ * @property {number} first messages that begin like a REPORT line: each must be told of
+ * @property {number} anywhere messages that hold the beginning of one anywhere: no more may be
  */
 
 /**
@@ -39,7 +45,7 @@ function countable(random, others) {
   const form = random.pick(["s3-export", "aws-logs-tail", "subscription", "filter-log-events"]);
   const list = damagedEvents(random, others, 60).map(alone);
   const bytes = Buffer.from(FORMS[form]?.(list) ?? "");
-  const reports = list.filter(looksLikeReport).length;
+  const reports = counted(list);
   return {
     name: `${form}, lines damaged`,
     lines: list.length,
@@ -78,11 +84,13 @@ function anyBatch(random, others, form) {
  * @returns {Batch}
  */
 function longStream(random, others, lines) {
-  let reports = 0;
+  const reports = { first: 0, anywhere: 0 };
   function* written() {
     for (let done = 0; done < lines;) {
       const list = damagedEvents(random, others, 60).map(alone);
-      reports += list.filter(looksLikeReport).length;
+      const { first, anywhere } = counted(list);
+      reports.first += first;
+      reports.anywhere += anywhere;
       done += list.length;
       yield Buffer.from(FORMS["s3-export"]?.(list) ?? "");
     }
@@ -115,7 +123,12 @@ function alone(event) {
   return { ...event, message: /^(?:[\d{]|$)/.test(message) ? `.${message}` : message };
 }
 
-/** @param {Event} event */
-function looksLikeReport({ message }) {
-  return /^REPORT\s+RequestId:/.test(message);
+/**
+ * @param {readonly Event[]} list
+ * @returns {ReportCount}
+ */
+function counted(list) {
+  const first = list.filter(({ message }) => /^REPORT\s+RequestId:/.test(message)).length;
+  const anywhere = list.filter(({ message }) => /REPORT\s+RequestId:/.test(message)).length;
+  return { first, anywhere };
 }
