@@ -31,7 +31,8 @@ const MOST_THREADS = 8;
 
 /**
  * Reads all logs that the paths stand for. Large sets are read by as many threads as there are
- * cores; the result is the same, bit for bit, for any number of threads.
+ * cores; the account is the same, bit for bit, for any number of threads. Where a record stands in
+ * two files, the threads race for which of them counts it: only the readings may differ then.
  *
  * @throws Problem LAMBENT_PATH_NOT_FOUND
  */

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { runCommand } from "../run-command.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommandHere } from "../../../../../test/run-command-here.ts";
 
 let folder = "";
 let before = "";
@@ -22,26 +22,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-/** Runs the real command line in this process and keeps what it writes. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const written = { out: "", err: "" };
-  const keep =
-    (to: "out" | "err") =>
-    (chunk: unknown, done?: unknown): boolean => {
-      written[to] += String(chunk);
-      if (typeof done === "function") done();
-      return true;
-    };
-  vi.spyOn(process.stdout, "write").mockImplementation(keep("out"));
-  vi.spyOn(process.stderr, "write").mockImplementation(keep("err"));
-  const code = await runCommand(["compare", ...args]);
-  vi.restoreAllMocks();
-  return { code, ...written };
-}
+const run = (...args: string[]): ReturnType<typeof runCommandHere> =>
+  runCommandHere(["compare", ...args]);
 
 test("two files give a sentence that says faster", async () => {
   const { code, out, err } = await run(before, after, "--function", "orders");

@@ -1,26 +1,7 @@
-import { afterEach, expect, test, vi } from "vitest";
-import { runCommand } from "../run-command.ts";
+import { expect, test } from "vitest";
+import { runCommandHere } from "../../../../../test/run-command-here.ts";
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-/** Runs the real command line in this process and keeps what it writes. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const written = { out: "", err: "" };
-  const keep =
-    (to: "out" | "err") =>
-    (chunk: unknown, done?: unknown): boolean => {
-      written[to] += String(chunk);
-      if (typeof done === "function") done();
-      return true;
-    };
-  vi.spyOn(process.stdout, "write").mockImplementation(keep("out"));
-  vi.spyOn(process.stderr, "write").mockImplementation(keep("err"));
-  const code = await runCommand(args);
-  vi.restoreAllMocks();
-  return { code, ...written };
-}
+const run = (...args: string[]): ReturnType<typeof runCommandHere> => runCommandHere(args);
 
 test("lambent price lists the regions", async () => {
   const { code, out, err } = await run("price");

@@ -23,7 +23,8 @@ const EMPTY = Buffer.alloc(0);
 /**
  * Text lines → log events, whatever prefix they carry: S3 exports, `aws logs tail`, `sam logs`,
  * or none (pasted text). A line without the prefix that the text otherwise has belongs to the event
- * above it, unless it is a line of the platform. Memory is bounded by the largest event; the rest of a larger one is left out.
+ * above it, unless it is a line of the platform. Memory is bounded by the largest event; the rest of
+ * a larger one is left out.
  */
 export function createTextLinesDecoder(context: DecodeContext, sink: EventSink): Decoder {
   return new TextLinesDecoder(context, sink);
